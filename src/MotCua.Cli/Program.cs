@@ -1,0 +1,6 @@
+namespace MotCua.Cli;
+
+public static class Program
+{
+    public static int Main() => 0;
+}
