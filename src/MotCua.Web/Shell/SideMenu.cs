@@ -1,0 +1,87 @@
+namespace MotCua.Web.Shell;
+
+/// <summary>One entry of the officers' side menu. It shows when its page exists in this build and the officer may open it.</summary>
+/// <param name="Page">The Razor page, e.g. /Inbox/Index.</param>
+/// <param name="Count">The name of a registered <see cref="MenuCount"/>, or null.</param>
+public sealed record MenuEntry(string Section, string Label, string Icon, string Page, string? Count = null);
+
+/// <summary>A live number beside a menu entry; the module that owns the records registers it as a singleton.</summary>
+public sealed record MenuCount(string Name, Func<IServiceProvider, CancellationToken, Task<int>> CountAsync);
+
+/// <summary>Asked for each menu entry: may this officer open that page? Registered by the security part as a singleton.</summary>
+public sealed record MenuAccess(Func<HttpContext, string, bool> MayOpen);
+
+public static class SideMenu
+{
+    private static readonly string
+        Daily = Text.Key("Việc hằng ngày"),
+        Watch = Text.Key("Theo dõi"),
+        Reporting = Text.Key("Báo cáo"),
+        Lists = Text.Key("Danh mục"),
+        Service = Text.Key("Hệ thống");
+
+    public static readonly IReadOnlyList<MenuEntry> All =
+    [
+        new(Daily, Text.Key("Việc của tôi"), "inbox", "/Inbox/Index", "inbox"),
+        new(Daily, Text.Key("Tiếp nhận hồ sơ"), "file-plus", "/Desk/Intake"),
+        new(Daily, Text.Key("Chờ trả kết quả"), "package", "/Inbox/Waiting", "waiting"),
+        new(Daily, Text.Key("Trả kết quả"), "qrcode", "/Desk/Return"),
+        new(Daily, Text.Key("Tra cứu hồ sơ"), "search", "/Desk/Search"),
+        new(Watch, Text.Key("Sổ theo dõi hồ sơ"), "book", "/Desk/Register"),
+        new(Reporting, Text.Key("Bảng B.1"), "table", "/Reports/B1"),
+        new(Lists, Text.Key("Thủ tục"), "files", "/Admin/Procedures/Index", "procedures"),
+        new(Lists, Text.Key("Đơn vị"), "building", "/Admin/Agencies/Index"),
+        new(Lists, Text.Key("Cán bộ"), "users", "/Admin/Officers/Index"),
+        new(Lists, Text.Key("Lịch làm việc"), "calendar-event", "/Admin/Calendar"),
+        new(Service, Text.Key("Nhật ký"), "history", "/Admin/Log"),
+        new(Service, Text.Key("Thành phần giao diện"), "settings", "/Components"),
+    ];
+}
+
+public sealed record MenuLine(MenuEntry Entry, string Href, bool Current, int? Count);
+
+/// <summary>What the officers' layout needs to know of the one who is logged in.</summary>
+public sealed record Whoami(string OfficerName, string AgencyName);
+
+/// <summary>The frame around an officer's page: who, where, menu with live counts.</summary>
+public sealed class OfficerFrame(
+    IHttpContextAccessor http,
+    LinkGenerator links,
+    IServiceProvider services,
+    IEnumerable<MenuCount> counts,
+    IEnumerable<MenuAccess> access)
+{
+    private HttpContext Context => http.HttpContext!;
+
+    public Whoami? Who => Context.Items[typeof(Whoami)] as Whoami;
+
+    /// <summary>Set by the security part once it knows the officer.</summary>
+    public static void Set(HttpContext context, Whoami who) => context.Items[typeof(Whoami)] = who;
+
+    public string? PathOf(string page) => links.GetPathByPage(Context, page, values: new { });
+
+    public async Task<IReadOnlyList<MenuLine>> LinesAsync()
+    {
+        var lines = new List<MenuLine>();
+        foreach (var entry in SideMenu.All)
+        {
+            if (PathOf(entry.Page) is not { } href || !access.All(a => a.MayOpen(Context, entry.Page)))
+            {
+                continue;
+            }
+
+            lines.Add(new MenuLine(entry, href, IsCurrent(entry), await CountAsync(entry)));
+        }
+
+        return lines;
+    }
+
+    private bool IsCurrent(MenuEntry entry) =>
+        string.Equals(Context.GetRouteValue("page") as string, entry.Page, StringComparison.OrdinalIgnoreCase);
+
+    private async Task<int?> CountAsync(MenuEntry entry)
+    {
+        var count = counts.SingleOrDefault(c => c.Name == entry.Count);
+        return count is null ? null : await count.CountAsync(services, Context.RequestAborted);
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using MotCua.Web.Shell;
+
+namespace MotCua.Web.TagHelpers;
+
+/// <summary>The deadline ruler: <c>&lt;mc-ruler value="Model.Ruler" /&gt;</c>; content, if any, follows the line of text. Needs dossier.css.</summary>
+[HtmlTargetElement("mc-ruler")]
+public sealed class RulerTagHelper : TagHelper
+{
+    public required RulerView Value { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var after = await output.GetChildContentAsync();
+        output.TagName = "ol";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "mc-ruler");
+        output.Attributes.SetAttribute("aria-label", Value.Name);
+        for (var i = 0; i < Value.Cells.Count; i++)
+        {
+            Draw(output.Content, Value.Cells[i], OpensLeft(i, Value.Cells.Count));
+        }
+
+        output.PostElement.AppendHtml("<p class=\"mc-sub mb-0\">").Append(Value.Line).AppendHtml(" ").AppendHtml(after).AppendHtml("</p>");
+    }
+
+    /// <summary>A label in the last third grows to the left, so that it stays inside the card.</summary>
+    private static bool OpensLeft(int index, int count) => index * 3 >= count * 2;
+
+    private static void Draw(TagHelperContent html, RulerCell cell, bool opensLeft)
+    {
+        html.AppendHtml(cell.Look.Length == 0 ? "<li>" : $"<li class=\"{cell.Look}\">").Append(cell.Text);
+        html.AppendHtml("<i class=\"visually-hidden\"> ").Append(cell.Word).AppendHtml("</i>");
+        Label(html, cell.Above, opensLeft ? " class=\"e\"" : "");
+        Label(html, cell.Below, opensLeft ? " class=\"b e\"" : " class=\"b\"");
+        html.AppendHtml("</li>");
+    }
+
+    private static void Label(TagHelperContent html, string? text, string attributes)
+    {
+        if (text is null)
+        {
+            return;
+        }
+
+        html.AppendHtml($"<span{attributes}>");
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            html.AppendHtml(i == 0 ? HtmlString.Empty : new HtmlString("<br>")).Append(lines[i]);
+        }
+
+        html.AppendHtml("</span>");
+    }
+}
