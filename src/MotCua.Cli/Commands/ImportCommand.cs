@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace MotCua.Cli.Commands;
+
+/// <summary>motcua import …: all-or-nothing, idempotent, every bad line reported.</summary>
+internal static class ImportCommand
+{
+    public static Command Create(CliContext context)
+    {
+        // One line each, for example: command.Add(ImportAgencies.Create(context));
+        var command = new Command("import", "Nạp dữ liệu từ tệp");
+        _ = context;
+        return command;
+    }
+}

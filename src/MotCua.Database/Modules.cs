@@ -1,0 +1,23 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using MotCua.Foundation;
+
+namespace MotCua.Database;
+
+/// <summary>Every module that has tables or services, in the order of the house. The web program, the command line and the tests are built from it.</summary>
+public static class Modules
+{
+    /// <summary>The assemblies whose entities the one DbContext knows.</summary>
+    public static ModelParts Parts { get; } = new(
+    [
+        .. new[] { "Calendar", "Organization", "Procedures", "Dossiers", "Documents", "Reports" }.Select(name => Assembly.Load($"MotCua.{name}")),
+    ]);
+
+    /// <summary>The database and every module: one line each, named as in its XxxModule.cs.</summary>
+    public static IServiceCollection AddMotCua(this IServiceCollection services, string connectionString, TimeProvider clock)
+    {
+        services.AddSingleton(clock);
+        services.AddMotCuaDatabase(connectionString, Parts);
+        return services;
+    }
+}
