@@ -34,6 +34,8 @@ public readonly record struct ExplainedDay(DateOnly Day, ExplainedKind Kind, int
 /// <summary>Walks a deadline day by day. It explains what <see cref="DeadlineClock.Run"/> computed and computes nothing itself.</summary>
 internal sealed class Explanation
 {
+    public const string AfterHours = "Nhận sau giờ làm việc";
+
     private readonly DeadlineClock clock;
     private readonly DeadlineCase dossier;
     private readonly DateOnly receivedDay;
@@ -130,7 +132,7 @@ internal sealed class Explanation
     {
         if (day == receivedDay)
         {
-            return new ExplainedDay(day, ExplainedKind.Received, null, day == startDay ? null : why ?? "Nhận sau giờ làm việc");
+            return new ExplainedDay(day, ExplainedKind.Received, null, day == startDay ? null : why ?? AfterHours);
         }
 
         return day == startDay
