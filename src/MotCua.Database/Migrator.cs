@@ -9,7 +9,7 @@ namespace MotCua.Database;
 /// <summary>One numbered step of the schema, hand-written SQL that never changes once it has landed.</summary>
 public sealed record Migration(int Number, string Name, string Sql)
 {
-    public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
 
     /// <summary>The steps that this program holds, in order.</summary>
     public static IReadOnlyList<Migration> All { get; } = Load();

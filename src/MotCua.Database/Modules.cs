@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Foundation;
+using MotCua.Organization;
 
 namespace MotCua.Database;
 
@@ -18,6 +19,7 @@ public static class Modules
     {
         services.AddSingleton(clock);
         services.AddMotCuaDatabase(connectionString, Parts);
+        services.AddOrganization();
         return services;
     }
 }

@@ -1,0 +1,4 @@
+using MotCua.TestKit;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(PostgresFixture))]
