@@ -15,8 +15,29 @@ public static class OrganizationModule
         services.AddSingleton<AgencyTrees>();
         services.AddScoped<CurrentOfficer>();
         services.AddScoped<OfficerSessions>();
+        
+        // PBKDF2-HMAC-SHA512; rounds as OWASP advises.
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
 
+
+        services.AddScoped<ImportAgencies>();
+        services.AddScoped<FoundAgency>();
+        services.AddScoped<ChangeAgency>();
+        services.AddScoped<SucceedAgency>();
+        services.AddScoped<OpenUnit>();
+        services.AddScoped<ChangeUnit>();
+
+        services.AddScoped<CreateOfficer>();
+        services.AddScoped<ChangeOfficer>();
+        services.AddScoped<AssignRole>();
+        services.AddScoped<EndRole>();
+        services.AddScoped<DelegateWork>();
+        services.AddScoped<RevokeDelegation>();
+
+        services.AddScoped<CreateAccount>();
+        services.AddScoped<GiveOneTimePassword>();
+        services.AddScoped<BlockAccount>();
         return services;
     }
 }

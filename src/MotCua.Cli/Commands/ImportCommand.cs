@@ -8,8 +8,7 @@ internal static class ImportCommand
     public static Command Create(CliContext context)
     {
         // One line each, for example: command.Add(ImportAgencies.Create(context));
-        var command = new Command("import", "Nạp dữ liệu từ tệp");
-        _ = context;
+        var command = new Command("import", "Nạp dữ liệu từ tệp") { ImportAgenciesCommand.Create(context) };
         return command;
     }
 }
