@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Foundation;
 using MotCua.Organization;
+using MotCua.Procedures;
 
 namespace MotCua.Database;
 
@@ -20,6 +21,7 @@ public static class Modules
         services.AddSingleton(clock);
         services.AddMotCuaDatabase(connectionString, Parts);
         services.AddOrganization();
+        services.AddProcedures();
         return services;
     }
 }

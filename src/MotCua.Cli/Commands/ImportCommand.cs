@@ -7,8 +7,11 @@ internal static class ImportCommand
 {
     public static Command Create(CliContext context)
     {
-        // One line each, for example: command.Add(ImportAgencies.Create(context));
-        var command = new Command("import", "Nạp dữ liệu từ tệp") { ImportAgenciesCommand.Create(context) };
+        var command = new Command("import", "Nạp dữ liệu từ tệp")
+        {
+            ImportAgenciesCommand.Create(context),
+            ImportProceduresCommand.Create(context),
+        };
         return command;
     }
 }
