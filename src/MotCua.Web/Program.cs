@@ -1,26 +1,47 @@
+using MotCua.Database;
+using MotCua.Foundation;
 using MotCua.Web.Shell;
 
+Cultures.SetInvariant();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 var home = Path.GetFullPath(builder.Configuration["MOTCUA_HOME"] ?? ".local");
-if (builder.Configuration["port"] is { } port)
+var port = builder.Configuration["port"] ?? "8080";
+try
 {
+    await using var database = await MotCuaDatabase.OpenAsync(
+        new DatabaseOptions { Home = home, Server = builder.Configuration["MOTCUA_DATABASE"], Binaries = builder.Configuration["MOTCUA_POSTGRES"] },
+        TimeProvider.System,
+        CancellationToken.None);
+    var demo = await DemoMode.ReadAsync(database.DataSource);
+
     builder.WebHost.UseUrls($"http://localhost:{port}");
+    builder.WebHost.ConfigureKestrel(k =>
+    {
+        k.AddServerHeader = false;
+        k.Limits.MaxRequestBodySize = WebShell.LargestForm;
+    });
+    builder.Services.AddMotCua(database.ConnectionString, demo.ClockOver(TimeProvider.System));
+    builder.Services.AddSingleton(demo);
+    builder.Services.AddShell(Path.Combine(home, "keys"));
+
+    await using var app = builder.Build();
+    app.UseShell();
+    app.UseAntiforgery();
+    app.MapShell();
+    Announcement.WhenReady(app);
+    await app.RunAsync();
+    return 0;
 }
-
-builder.WebHost.ConfigureKestrel(k =>
+catch (DatabaseException e)
 {
-    k.AddServerHeader = false;
-    k.Limits.MaxRequestBodySize = WebShell.LargestForm;
-});
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton(DemoMode.Off);
-builder.Services.AddShell(Path.Combine(home, "keys"));
-
-var app = builder.Build();
-app.UseShell();
-app.UseAntiforgery();
-app.MapShell();
-await app.RunAsync();
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
+catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"Cổng {port} đang có chương trình khác dùng. Chạy lại với cổng khác: ./run --port 8081\n(Port {port} is in use; choose another with --port.)");
+    return 1;
+}
 
 /// <summary>Named for the web tests, which start the whole program in their own process.</summary>
 public partial class Program;
