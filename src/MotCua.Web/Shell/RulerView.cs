@@ -2,8 +2,9 @@ namespace MotCua.Web.Shell;
 
 /// <summary>The deadline ruler, ready to draw: a day a cell, or a week a cell above thirty days.</summary>
 /// <param name="Name">What the whole list is, for a screen reader.</param>
-/// <param name="Line">The same told in words; on phones it stands alone.</param>
-public sealed record RulerView(string Name, IReadOnlyList<RulerCell> Cells, string Line);
+/// <param name="PhoneLine">The labels told in words, shown where there is no room for them.</param>
+/// <param name="Line">The limit, and why the deadline moved.</param>
+public sealed record RulerView(string Name, IReadOnlyList<RulerCell> Cells, string PhoneLine, string Line);
 
 /// <param name="Text">The day (20) or the week's Monday (16/11).</param>
 /// <param name="Look">past, now, due, over, pa, off or nothing for a working day to come.</param>

@@ -22,7 +22,7 @@ public sealed class RulerTagHelper : TagHelper
             Draw(output.Content, Value.Cells[i], OpensLeft(i, Value.Cells.Count));
         }
 
-        output.PostElement.AppendHtml("<p class=\"mc-sub mb-0\">").Append(Value.Line).AppendHtml(" ").AppendHtml(after).AppendHtml("</p>");
+        output.PostElement.AppendHtml("<p class=\"mc-sub mb-0\"><span class=\"d-lg-none\">").Append(Value.PhoneLine).AppendHtml(" </span>").Append(Value.Line).AppendHtml(" ").AppendHtml(after).AppendHtml("</p>");
     }
 
     /// <summary>A label in the last third grows to the left, so that it stays inside the card.</summary>
