@@ -1,0 +1,13 @@
+using MotCua.Foundation;
+using MotCua.Organization;
+
+namespace MotCua.Dossiers;
+
+/// <summary>The checklist of papers as the officer found them.</summary>
+public sealed class CheckPapers(DossierDesk desk)
+{
+    public sealed record Input(string Code, int? SeenRevision, IReadOnlyList<PaperCheck> Papers);
+
+    public Task<Result<Dossier>> RunAsync(Input input, CancellationToken ct) =>
+        desk.ActAsync(input.Code, input.SeenRevision, [OfficeRole.Specialist, OfficeRole.Receptionist], (dossier, now, by) => dossier.CheckPapers(input.Papers, now, by), ct);
+}

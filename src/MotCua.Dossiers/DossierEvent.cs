@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using MotCua.Foundation;
+using MotCua.Organization;
+
+namespace MotCua.Dossiers;
+
+/// <summary>Who acted: an officer of this installation, or only the code that an imported line names.</summary>
+public readonly record struct Actor(OfficerId? Officer, string? Code)
+{
+    public static Actor Of(OfficerId officer) => new(officer, null);
+
+    public static readonly Actor System;
+}
+
+/// <summary>
+/// One line of a dossier's ledger ("sổ cái hồ sơ"): never changed, never deleted. It carries the hash of the line before it,
+/// so that a changed, missing or inserted line is found by <c>motcua verify ledger</c>. A correction is a new line.
+/// </summary>
+public sealed class DossierEvent
+{
+    private DossierEvent()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public DossierId DossierId { get; private set; }
+
+    /// <summary>1 for the first event of the dossier, then without gaps.</summary>
+    public int Seq { get; private set; }
+
+    public EventKind Kind { get; private set; }
+
+    /// <summary>When it happened.</summary>
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>When it was keyed, if that was later. It never enters a figure.</summary>
+    public DateTimeOffset? EnteredAt { get; private set; }
+
+    public OfficerId? OfficerId { get; private set; }
+
+    /// <summary>The officer's code as an imported line gave it.</summary>
+    public string? ByCode { get; private set; }
+
+    public string? Note { get; private set; }
+
+    /// <summary>JSON text exactly as hashed.</summary>
+    public string Facts { get; private set; } = "{}";
+
+    public byte[] PreviousHash { get; private set; } = [];
+
+    public byte[] Hash { get; private set; } = [];
+
+    public EventFacts ReadFacts() => EventFacts.Parse(Kind, Facts);
+
+    internal static DossierEvent Append(
+        DossierId dossier, int seq, EventKind kind, EventFacts facts, Moment at, DateTimeOffset? enteredAt, Actor by, string? note, byte[] previousHash)
+    {
+        var line = new DossierEvent
+        {
+            Id = Ids.New(),
+            DossierId = dossier,
+            Seq = seq,
+            Kind = kind,
+            At = at.Instant,
+            EnteredAt = enteredAt,
+            OfficerId = by.Officer,
+            ByCode = by.Code,
+            Note = string.IsNullOrWhiteSpace(note) ? null : Vietnamese.Tidy(note),
+            Facts = facts.ToJson(),
+            PreviousHash = previousHash,
+        };
+        line.Hash = line.ComputeHash();
+        return line;
+    }
+
+    /// <summary>SHA-256 over the previous hash and every member, each ended by a line feed that no member can hold unescaped.</summary>
+    public byte[] ComputeHash()
+    {
+        var text = new StringBuilder(Facts.Length + 200)
+            .Append(DossierId.Value).Append('\n')
+            .Append(Seq).Append('\n')
+            .Append(Kind.Text()).Append('\n')
+            .Append(Stamp(At)).Append('\n')
+            .Append(EnteredAt is { } entered ? Stamp(entered) : "").Append('\n')
+            .Append(OfficerId?.Value.ToString()).Append('\n')
+            .Append(ByCode).Append('\n')
+            .Append(Note).Append('\n')
+            .Append(Facts).Append('\n');
+        return SHA256.HashData([.. PreviousHash, .. Encoding.UTF8.GetBytes(text.ToString())]);
+    }
+
+    /// <summary>Microseconds, as PostgreSQL keeps them.</summary>
+    private static string Stamp(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+}

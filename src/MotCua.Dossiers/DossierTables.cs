@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MotCua.Foundation;
+
+namespace MotCua.Dossiers;
+
+internal sealed class DossierTables
+    : IEntityTypeConfiguration<Dossier>, IEntityTypeConfiguration<DossierEvent>, IEntityTypeConfiguration<DossierSpan>,
+        IEntityTypeConfiguration<DossierPayment>, IEntityTypeConfiguration<IntakeDraft>, IEntityTypeConfiguration<DossierFile>
+{
+    public void Configure(EntityTypeBuilder<Dossier> builder)
+    {
+        builder.ToTable("dossiers");
+        builder.HasKey(d => d.Id);
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.Applicant).IsJson();
+        builder.Property(d => d.Submitter).IsJson();
+        builder.Property(d => d.Papers).IsJson();
+        builder.Property(d => d.Revision).IsConcurrencyToken();
+        builder.Ignore(d => d.TimeLimit).Ignore(d => d.Deadline);
+        builder.HasMany(d => d.Events).WithOne().HasForeignKey(e => e.DossierId);
+        builder.HasMany(d => d.PastSpans).WithOne().HasForeignKey(s => s.DossierId);
+        builder.HasMany(d => d.Payments).WithOne().HasForeignKey(p => p.DossierId);
+    }
+
+    public void Configure(EntityTypeBuilder<DossierEvent> builder)
+    {
+        builder.ToTable("dossier_events");
+        builder.Property(e => e.Id).ValueGeneratedNever();
+
+        // json, not jsonb: the hash is over the text as it was written.
+        builder.Property(e => e.Facts).HasColumnType("json");
+    }
+
+    public void Configure(EntityTypeBuilder<DossierSpan> builder)
+    {
+        builder.ToTable("dossier_spans");
+        builder.Property(s => s.Id).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<DossierPayment> builder)
+    {
+        builder.ToTable("dossier_payments");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<IntakeDraft> builder)
+    {
+        builder.ToTable("intake_drafts");
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.Content).IsJson();
+    }
+
+    public void Configure(EntityTypeBuilder<DossierFile> builder)
+    {
+        builder.ToTable("dossier_files");
+        builder.Property(f => f.Id).ValueGeneratedNever();
+    }
+}
+
+public static class DossiersDb
+{
+    extension(MotCuaDb db)
+    {
+        public DbSet<Dossier> Dossiers => db.Set<Dossier>();
+
+        public DbSet<DossierEvent> DossierEvents => db.Set<DossierEvent>();
+
+        public DbSet<DossierSpan> DossierSpans => db.Set<DossierSpan>();
+
+        public DbSet<IntakeDraft> IntakeDrafts => db.Set<IntakeDraft>();
+
+        public DbSet<DossierFile> DossierFiles => db.Set<DossierFile>();
+    }
+}

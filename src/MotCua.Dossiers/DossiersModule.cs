@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MotCua.Dossiers;
+
+/// <summary>
+/// Table of contents. Nouns: <see cref="Dossier"/>, <see cref="DossierEvent"/> (the ledger), <see cref="DossierMoves"/> (what may
+/// follow what), <see cref="DossierSpan"/>, <see cref="Person"/>, <see cref="IntakeDraft"/>. Use cases: the files named with a verb.
+/// </summary>
+public static class DossiersModule
+{
+    public static IServiceCollection AddDossiers(this IServiceCollection services) => services
+        .AddSingleton<OfficeClocks>()
+        .AddScoped<DossierDesk>()
+        .AddScoped<Intake>()
+        .AddScoped<HandledPosts>()
+        .AddScoped<ReceiveDossier>()
+        .AddScoped<RefuseAtDoor>()
+        .AddScoped<SaveIntakeDraft>()
+        .AddScoped<GuideToComplete>()
+        .AddScoped<AssignDossier>()
+        .AddScoped<TakeDossier>()
+        .AddScoped<FinishStep>()
+        .AddScoped<SendForSignature>()
+        .AddScoped<SendBack>()
+        .AddScoped<SignDossier>()
+        .AddScoped<MarkResultReady>()
+        .AddScoped<ReturnResult>()
+        .AddScoped<AskForSupplement>()
+        .AddScoped<ReceiveSupplement>()
+        .AddScoped<CloseWithoutResult>()
+        .AddScoped<CheckPapers>()
+        .AddScoped<RateDossier>();
+}

@@ -1,0 +1,23 @@
+using MotCua.Foundation;
+using MotCua.Organization;
+
+namespace MotCua.Dossiers;
+
+/// <summary>
+/// The result is numbered, sealed and lies at the counter. This instant is the finish that lateness is judged by.
+/// A result on merit needs a signature first; procedures that finish at the counter do not.
+/// </summary>
+public sealed class MarkResultReady(DossierDesk desk, OfficeClocks clocks)
+{
+    public sealed record Input(string Code, int? SeenRevision, Outcome Outcome, string? Number = null);
+
+    public Task<Result<Dossier>> RunAsync(Input input, CancellationToken ct) =>
+        desk.ActAsync(
+            input.Code,
+            input.SeenRevision,
+            [OfficeRole.Clerk, OfficeRole.Receptionist, OfficeRole.Specialist],
+            async (dossier, now, by) => dossier.Status is not DossierStatus.Signed
+                ? DossierErrors.NeedsSignature(dossier.Code)
+                : dossier.MarkResultReady(input.Outcome, input.Number, await clocks.ForAsync(dossier.AgencyId, ct), now, by),
+            ct);
+}
