@@ -50,6 +50,9 @@ public sealed class PrivateCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>True when the home holds a cluster, running or not; asking does not make or start one.</summary>
+    public static bool Exists(DatabaseOptions options) => File.Exists(Path.Combine(options.Home, "database", "PG_VERSION"));
+
     /// <summary>Stops a cluster that killed programs left behind and empties the home. For a fresh start.</summary>
     /// <exception cref="DatabaseException">Another program uses the data, or the folder is not ours.</exception>
     public static async Task EraseAsync(DatabaseOptions options, CancellationToken ct)

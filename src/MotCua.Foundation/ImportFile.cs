@@ -53,7 +53,8 @@ public static class ImportFile
         }
     }
 
-    private static IEnumerable<(byte[] Bytes, bool TooLong)> RawLines(Stream stream)
+    /// <summary>Every line as it stands, a carriage return at its end included; a line that is too long comes without its end.</summary>
+    public static IEnumerable<(byte[] Bytes, bool TooLong)> RawLines(Stream stream)
     {
         var buffer = new byte[65_536];
         using var line = new MemoryStream();

@@ -11,6 +11,7 @@ internal static class ImportCommand
         {
             ImportAgenciesCommand.Create(context),
             ImportProceduresCommand.Create(context),
+            ImportCalendarCommand.Create(context),
         };
         return command;
     }
