@@ -14,6 +14,7 @@ try
         CancellationToken.None);
     var demo = await DemoMode.ReadAsync(database.DataSource);
 
+    builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
     builder.WebHost.UseUrls($"http://localhost:{port}");
     builder.WebHost.ConfigureKestrel(k =>
     {
