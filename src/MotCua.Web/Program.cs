@@ -14,7 +14,9 @@ try
         CancellationToken.None);
     var demo = await DemoMode.ReadAsync(database.DataSource);
 
-    builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+    builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+        .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
+        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     builder.WebHost.UseUrls($"http://localhost:{port}");
     builder.WebHost.ConfigureKestrel(k =>
     {

@@ -1,6 +1,5 @@
+using AngleSharp;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,8 +70,6 @@ public sealed class Site(PostgresFixture postgres) : IAsyncLifetime
 /// <summary>Reads pages and sends forms as a person would, without JavaScript.</summary>
 public sealed class Browser(HttpClient client)
 {
-    private static readonly HtmlParser Parser = new();
-
     public HttpClient Client => client;
 
     public async Task<IHtmlDocument> GetAsync(string address, int status = 200)
@@ -116,14 +113,8 @@ public sealed class Browser(HttpClient client)
 
     public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer)
     {
-        var document = Parser.ParseDocument(await answer.Content.ReadAsStringAsync());
-        if (answer.RequestMessage?.RequestUri is { } address)
-        {
-            var origin = document.CreateElement<IHtmlBaseElement>();
-            origin.Href = address.ToString();
-            document.Head?.Prepend(origin);
-        }
-
-        return document;
+        var html = await answer.Content.ReadAsStringAsync();
+        var address = answer.RequestMessage!.RequestUri!.ToString();
+        return (IHtmlDocument)await BrowsingContext.New(Configuration.Default).OpenAsync(page => page.Content(html).Address(address));
     }
 }

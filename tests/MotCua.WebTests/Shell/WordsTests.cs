@@ -47,7 +47,9 @@ public sealed partial class WordsTests
             .Where(i => !IconSprite.Names.Contains(i)).ShouldBeEmpty();
 
     private static IEnumerable<string> Keys(string source) =>
-        TextKeys().Matches(source).Concat(ErrorTexts().Matches(source)).Select(m => Regex.Unescape(m.Groups[1].Value));
+        TextKeys().Matches(Comments().Replace(source, "")).Concat(ErrorTexts().Matches(source))
+            .Select(m => Regex.Unescape(m.Groups[1].Value))
+            .Where(k => Place().Replace(k, "").Any(char.IsLetter));
 
     private static HashSet<string> Places(string sentence) => [.. Place().Matches(sentence).Select(m => m.Value)];
 
@@ -61,6 +63,9 @@ public sealed partial class WordsTests
 
     [GeneratedRegex("""(?:mc-icon name|icon)="([a-z0-9-]+)"(?=[^=]*/?>)""")]
     private static partial Regex IconNames();
+
+    [GeneratedRegex("///.*")]
+    private static partial Regex Comments();
 
     [GeneratedRegex("""\{\d+\}""")]
     private static partial Regex Place();
