@@ -1,5 +1,6 @@
 using MotCua.Database;
 using MotCua.Foundation;
+using MotCua.Web.Security;
 using MotCua.Web.Shell;
 
 Cultures.SetInvariant();
@@ -26,9 +27,11 @@ try
     builder.Services.AddMotCua(database.ConnectionString, demo.ClockOver(TimeProvider.System));
     builder.Services.AddSingleton(demo);
     builder.Services.AddShell(Path.Combine(home, "keys"));
+    builder.Services.AddSecurity();
 
     await using var app = builder.Build();
     app.UseShell();
+    app.UseSecurity();
     app.UseAntiforgery();
     app.MapShell();
     Announcement.WhenReady(app);

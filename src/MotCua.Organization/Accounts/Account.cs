@@ -80,6 +80,9 @@ public sealed class Account
         EndSessions();
     }
 
+    /// <summary>The officer chose a password that nobody else knows.</summary>
+    public void PasswordChosen() => MustChangePassword = false;
+
     public void EndSessions()
     {
         SecurityStamp = NewStamp();
