@@ -1,0 +1,4 @@
+using MotCua.Bench;
+
+// dotnet run -c Release --project bench/MotCua.Bench
+ClockBench.Run();
