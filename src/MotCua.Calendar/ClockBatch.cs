@@ -96,12 +96,8 @@ public static class ClockBatch
 
     private static string Right(string id, ClockCase asked, DeadlineClock clock)
     {
-        var dossier = new DeadlineCase(asked.Received, asked.Limit, asked.Stops);
+        var dossier = new DeadlineCase(asked.Received, asked.Limit, asked.Stops, asked.Finished ?? asked.At);
         var deadline = clock.Run(dossier);
-
-        // A clock that has stood for years is explained to the due day and no further.
-        var until = asked.Finished ?? asked.At;
-        dossier = dossier with { At = deadline.DueAt < until ? deadline.DueAt : until };
         return Line(json =>
         {
             json.WritePropertyName("id");

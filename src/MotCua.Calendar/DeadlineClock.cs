@@ -2,7 +2,7 @@ using MotCua.Foundation;
 
 namespace MotCua.Calendar;
 
-/// <summary>The one clock of the system: every deadline and every verdict comes from here (the contract, section 4).</summary>
+/// <summary>The one clock of the system: every deadline and every verdict comes from here (docs/contract, section 4).</summary>
 public sealed class DeadlineClock(WorkingCalendar calendar, OfficeHours hours)
 {
     // A result asked for by 15:00:00.000 is due the same day (NĐ 23/2015, article 7).

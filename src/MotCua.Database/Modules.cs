@@ -1,5 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using MotCua.Documents;
+using MotCua.Dossiers;
 using MotCua.Foundation;
 using MotCua.Organization;
 using MotCua.Procedures;
@@ -22,6 +24,8 @@ public static class Modules
         services.AddMotCuaDatabase(connectionString, Parts);
         services.AddOrganization();
         services.AddProcedures();
+        services.AddDossiers();
+        services.AddDocuments();
         return services;
     }
 }

@@ -26,7 +26,7 @@ public sealed class MotCuaDatabase : IAsyncDisposable
     /// <exception cref="DatabaseException">A person must act; the message says how.</exception>
     public static async Task<MotCuaDatabase> OpenAsync(DatabaseOptions options, TimeProvider clock, CancellationToken ct)
     {
-        if (options.Server is { } server)
+        if (options.Server is { } server && !string.IsNullOrWhiteSpace(server))
         {
             return new MotCuaDatabase(WithOurZone(server), null, await MigrateAsync(WithOurZone(server), clock, ct));
         }

@@ -8,12 +8,13 @@ using Npgsql;
 
 namespace MotCua.Cli.Commands;
 
-/// <summary>motcua database status | erase: what an operator asks of the database itself.</summary>
+/// <summary>motcua database status | open | erase: what an operator asks of the database itself.</summary>
 internal static class DatabaseCommand
 {
     public static Command Create(CliContext context) => new("database", "Cơ sở dữ liệu: tình trạng, xoá trắng")
     {
         Status(context),
+        Open(context),
         Erase(context),
     };
 
@@ -34,6 +35,28 @@ internal static class DatabaseCommand
                 return 0;
             },
             ct));
+        return command;
+    }
+
+    private static Command Open(CliContext context)
+    {
+        var command = new Command("open", "Giữ cơ sở dữ liệu chạy đến khi bấm Ctrl-C và in chuỗi kết nối, cho psql hay công cụ khác");
+        command.SetAction(async (_, ct) =>
+        {
+            await using var open = await MotCuaDatabase.OpenAsync(context.Database, context.Clock, ct);
+            await context.Output.WriteLineAsync(open.ConnectionString);
+            await context.Output.FlushAsync(ct);
+            try
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, ct);
+            }
+            catch (OperationCanceledException)
+            {
+                // Ctrl-C is how this command ends.
+            }
+
+            return 0;
+        });
         return command;
     }
 

@@ -117,16 +117,6 @@ public sealed class ClockBatchTests
         answer.Length.ShouldBeLessThan(300);
     }
 
-    [Fact]
-    public void A_clock_that_has_stood_for_years_is_explained_to_the_due_day()
-    {
-        const string stop = "\"limit\":\"3wd\",\"at\":\"2036-05-07T08:00:00+07:00\",\"stops\":[{\"from\":\"2026-04-28T08:00:00+07:00\",\"mode\":\"resume\"}]";
-        using var answer = JsonDocument.Parse(Ask(Case(stop)));
-
-        answer.RootElement.GetProperty("explanation").EnumerateArray().Select(d => d.GetProperty("kind").GetString())
-            .ShouldBe(["skipped", "skipped", "skipped", "counted", "stopped", "skipped", "skipped", "skipped", "skipped", "due"]);
-    }
-
     [Theory]
     [InlineData("")]
     [InlineData("   ")]
