@@ -52,10 +52,7 @@ public static class ProcedureSearch
     private const string Columns =
         """
         p.id procedure_id, v.id version_id, p.code, v.name, v.field, v."limit" limit_text,
-        coalesce((v.content->>'immediate')::boolean, false) immediate,
-        (select (f->>'dong')::bigint from jsonb_array_elements(v.content->'fees') f
-         where (f->>'channel' is null or f->>'channel' = 'direct') and f->>'dong' is not null
-         order by (f->>'case' is not null), (f->>'channel' is null) limit 1) fee_dong
+        v.immediate, v.counter_fee fee_dong
         """;
 
     private const string InForce =
@@ -71,13 +68,13 @@ public static class ProcedureSearch
             select v.id, p.code, v.name_key, greatest(
                 case when p.code_key = @code then 100 when @code <> '' and p.code_key like @code || '%' then 90 else 0 end,
                 case when (' ' || v.name_key || ' ') like '% ' || @key || ' %' then 80 when (' ' || v.name_key) like '% ' || @key || '%' then 75 else 0 end,
-                (select max(case when p.code_key = l.code then 86 when (' ' || v.name_key || ' ') like '% ' || l.key || ' %' then 82 else 0 end)
-                 from unnest(@lead_keys, @lead_codes) l(key, code)),
+                (select max(case when p.code_key = l.code then l.points + 4 when (' ' || v.name_key || ' ') like '% ' || l.key || ' %' then l.points else 0 end)
+                 from unnest(@lead_keys, @lead_codes, @lead_points) l(key, code, points)),
                 case when @initials <> '' and v.initials like '%' || @initials || '%' then 70 else 0 end,
                 case when (select bool_and((' ' || v.name_key) like '% ' || w || '%') from unnest(@words) w) then 60 else 0 end,
-                case when length(@key) >= 4 then 50 * word_similarity(@key, v.name_key) else 0 end)
+                case when @fuzzy and length(@key) >= 4 then 50 * word_similarity(@key, v.name_key) else 0 end)
               + case when lower(v.name) like '%' || @marked || '%' then 4 else 0 end
-              - length(v.name_key) / 100.0 score
+              - length(regexp_replace(v.name_key, '^thu tuc ', '')) / 100.0 score
             {InForce}
         )
         select s.score, {Columns}
@@ -102,19 +99,29 @@ public static class ProcedureSearch
 
         var synonyms = SynonymTable.Matching(await SynonymTable.LoadAsync(db, ct), key);
         var plain = WithoutFillers(key);
-        var rows = await db.QueryAsync<Row>(Find, new
+        var parameters = new
         {
             day,
             take,
+            fuzzy = false,
             key = plain,
             code = key.Any(char.IsDigit) ? ProcedureCode.Key(key) : "",
             initials = plain.Length >= 3 && plain.All(char.IsAsciiLetter) ? plain : "",
             words = plain.Split(' '),
             marked = Vietnamese.Tidy(text).ToLowerInvariant().Replace("%", "", StringComparison.Ordinal),
-            lead_keys = synonyms.Select(s => Vietnamese.SearchKey(s.LeadsTo!)).ToArray(),
-            lead_codes = synonyms.Select(s => ProcedureCode.IsCode(s.LeadsTo) ? ProcedureCode.Key(s.LeadsTo!) : "-").ToArray(),
-        }, ct);
-        return [.. rows.Select(r => r.ToHit(plain, synonyms))];
+            lead_keys = synonyms.Select(s => Vietnamese.SearchKey(s.Row.LeadsTo!)).ToArray(),
+            lead_codes = synonyms.Select(s => ProcedureCode.IsCode(s.Row.LeadsTo) ? ProcedureCode.Key(s.Row.LeadsTo!) : "-").ToArray(),
+            lead_points = synonyms.Select(s => s.Whole ? 82 : 66).ToArray(),
+        };
+
+        // Comparing by trigrams costs ten times the rest, so it is asked only when nothing fits as typed.
+        var rows = await db.QueryAsync<Row>(Find, parameters, ct);
+        if (rows.Count == 0)
+        {
+            rows = await db.QueryAsync<Row>(Find, parameters with { fuzzy = true }, ct);
+        }
+
+        return [.. rows.Select(r => r.ToHit(plain, [.. synonyms.Select(s => s.Row)]))];
     }
 
     /// <summary>The versions in force of given procedures, in the order given: the desk's most used ones.</summary>
@@ -138,11 +145,11 @@ public static class ProcedureSearch
         return key;
     }
 
-    private static async Task<IEnumerable<T>> QueryAsync<T>(this MotCuaDb db, string sql, object parameters, CancellationToken ct)
+    private static async Task<IReadOnlyList<T>> QueryAsync<T>(this MotCuaDb db, string sql, object parameters, CancellationToken ct)
     {
         DbConnection connection = db.Database.GetDbConnection();
         var transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        return await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, transaction, cancellationToken: ct));
+        return (await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, transaction, cancellationToken: ct))).AsList();
     }
 
     private sealed class Row

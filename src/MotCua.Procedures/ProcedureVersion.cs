@@ -90,6 +90,12 @@ public sealed class ProcedureVersion
 
     public ProcedureContent Content { get; private set; } = new();
 
+    /// <summary>As in the content, beside it for lists and search.</summary>
+    public bool Immediate { get; private set; }
+
+    /// <summary>What the usual case costs at the counter in đồng; null: the source gives no amount.</summary>
+    public long? CounterFee { get; private set; }
+
     public DateTimeOffset ChangedAt { get; private set; }
 
     public DateTimeOffset? PublishedAt { get; private set; }
@@ -137,6 +143,7 @@ public sealed class ProcedureVersion
         (NameKey, Initials) = (Vietnamese.SearchKey(Name), SearchText.Initials(Name));
         (Limit, OnSupplement, DigitisationRequired) = (text.Limit, text.OnSupplement, text.DigitisationRequired);
         Content = text.Content;
+        (Immediate, CounterFee) = (Content.Immediate, Content.FeeFor(FilingChannel.Direct)?.Dong);
         ChangedAt = now.Instant;
     }
 

@@ -7,6 +7,9 @@ namespace MotCua.Procedures;
 /// <summary>One row of everyday words as the search and the page of synonyms see it.</summary>
 public sealed record SynonymRow(string Phrase, string PhraseKey, string? LeadsTo, bool BuiltIn);
 
+/// <summary>A row that a typed text leads through; <paramref name="Whole"/> when the whole phrase was typed.</summary>
+public sealed record SynonymMatch(SynonymRow Row, bool Whole);
+
 /// <summary>The built-in everyday words with the office's own on top.</summary>
 public static class SynonymTable
 {
@@ -26,13 +29,17 @@ public static class SynonymTable
         ];
     }
 
-    /// <summary>Where a typed text leads: rows whose phrase it holds, or that it begins; the longest phrase first.</summary>
-    public static IReadOnlyList<SynonymRow> Matching(IEnumerable<SynonymRow> rows, string key) =>
-    [
-        .. rows.Where(r => r.LeadsTo is not null && (HoldsWords(key, r.PhraseKey) || (key.Length >= 4 && r.PhraseKey.StartsWith(key, StringComparison.Ordinal))))
-            .OrderByDescending(r => r.PhraseKey.Length)
-            .Take(5),
-    ];
+    /// <summary>
+    /// Where a typed text leads: the longest phrases that it holds, then phrases that it begins ("mo qu" → "mở quán").
+    /// </summary>
+    public static IReadOnlyList<SynonymMatch> Matching(IEnumerable<SynonymRow> rows, string key)
+    {
+        var live = rows.Where(r => r.LeadsTo is not null).ToList();
+        var held = live.Where(r => HoldsWords(key, r.PhraseKey)).OrderByDescending(r => r.PhraseKey.Length).ToList();
+        var longest = held.Where(r => !held.Exists(longer => longer.PhraseKey.Length > r.PhraseKey.Length && HoldsWords(longer.PhraseKey, r.PhraseKey)));
+        var begun = live.Where(r => key.Length >= 4 && r.PhraseKey.Length > key.Length && r.PhraseKey.StartsWith(key, StringComparison.Ordinal));
+        return [.. longest.Select(r => new SynonymMatch(r, true)).Concat(begun.Select(r => new SynonymMatch(r, false))).Take(6)];
+    }
 
     private static bool HoldsWords(string text, string phrase) => $" {text} ".Contains($" {phrase} ", StringComparison.Ordinal);
 
