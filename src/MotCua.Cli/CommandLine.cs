@@ -14,6 +14,9 @@ public static class CommandLine
     {
         ImportCommand.Create(context),
         ClockCommand.Create(context),
+        ReportCommand.Create(context),
+        ListCommand.Create(context),
+        SceneCommand.Create(context),
         DatabaseCommand.Create(context),
     };
 

@@ -5,6 +5,7 @@ using MotCua.Dossiers;
 using MotCua.Foundation;
 using MotCua.Organization;
 using MotCua.Procedures;
+using MotCua.Reports;
 
 namespace MotCua.Database;
 
@@ -26,6 +27,7 @@ public static class Modules
         services.AddProcedures();
         services.AddDossiers();
         services.AddDocuments();
+        services.AddReports();
         return services;
     }
 }

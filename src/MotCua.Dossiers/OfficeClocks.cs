@@ -1,7 +1,6 @@
-using Dapper;
 using MotCua.Calendar;
-using MotCua.Foundation;
 using MotCua.Organization;
+using MotCua.Organization.Calendars;
 using Npgsql;
 
 namespace MotCua.Dossiers;
@@ -32,12 +31,8 @@ public sealed class OfficeClocks(NpgsqlDataSource source, TimeProvider clock)
     private async Task<DeadlineClock> LoadAsync(CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        var days = await connection.QueryAsync<CalendarRow>(new CommandDefinition("select day, name, kind from calendar_days", cancellationToken: ct));
-        var calendar = days.Select(d => new CalendarDay(d.Day, d.Name, Snake.Parse<DayKind>(d.Kind) ?? DayKind.Public)).ToList();
-        return new DeadlineClock(calendar.Count == 0 ? WorkingCalendar.BuiltIn : WorkingCalendar.Of(calendar), OfficeHours.Default);
+        return new DeadlineClock(await ImportedCalendar.LoadAsync(connection, ct), OfficeHours.Default);
     }
-
-    private sealed record CalendarRow(DateOnly Day, string Name, string Kind);
 
     private sealed record Loaded(long At, DeadlineClock Clock);
 }

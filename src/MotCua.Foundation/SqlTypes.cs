@@ -9,6 +9,10 @@ public static class SqlTypes
     public static void Register()
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
+
+        // Dapper's own map would pass +07:00 on, which timestamptz refuses.
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
         SqlMapper.AddTypeHandler(new InstantHandler());
         SqlMapper.AddTypeHandler(new DayHandler());
     }

@@ -24,7 +24,7 @@ public sealed class WriteReport(MotCuaDb db)
         var tree = await AgencyTree.LoadAsync(db, ct);
         if (tree.ByCode(input.Agency) is not { } agency)
         {
-            return new Error("report.agency-unknown", "Không có đơn vị mã {0} trong kỳ này. Kiểm tra mã và ngày hiệu lực của đơn vị.", input.Agency) { Field = "Agency" };
+            return AgencyUnknown(input.Agency);
         }
 
         var grouping = input.By ?? input.Form.DefaultGrouping;
@@ -39,6 +39,9 @@ public sealed class WriteReport(MotCuaDb db)
         var totals = Row(input.Form, "", "Cộng", counts);
         return new Report(input.Form.Name, agency.Code, tree.NameOf(agency.Id, day), period.Value, input.Basis, grouping, rows, totals, Checks(counts, rows, totals));
     }
+
+    internal static Error AgencyUnknown(string code) =>
+        new("report.agency-unknown", "Không có đơn vị mã {0}. Kiểm tra lại mã.", code) { Field = "Agency" };
 
     /// <summary>A row per direct child with all under it, ended ones only with dossiers; a row for the agency's own.</summary>
     private static List<ReportRow> ByAgency(Form form, AgencyTree tree, AgencyNode agency, DateOnly day, IReadOnlyList<FigureRow> counts)

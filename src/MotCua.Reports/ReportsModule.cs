@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MotCua.Reports;
+
+/// <summary>
+/// Table of contents. <see cref="Figures"/>: every figure, declared once; <see cref="FigureSql"/>: the set behind it;
+/// <see cref="FigureQuery"/>: its count and its list; <see cref="Form"/>: columns of the forms; <see cref="WriteReport"/>.
+/// </summary>
+public static class ReportsModule
+{
+    public static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddScoped<WriteReport>()
+        .AddScoped<ListFigure>();
+}

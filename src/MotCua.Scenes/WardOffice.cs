@@ -1,0 +1,112 @@
+using MotCua.Foundation;
+using MotCua.Organization;
+
+namespace MotCua.Scenes;
+
+/// <summary>Who works at xã An Bình and above it, made through the same use cases as an administrator's pages.</summary>
+internal sealed class WardOffice(FoundAgency found, CreateOfficer create, AssignRole assign, CreateAccount account)
+{
+    public const string Ward = "H99.31";
+
+    private static readonly DateOnly Since = new(2025, 7, 1);
+
+    private static readonly (string Code, string Name)[] Communes =
+    [
+        (Ward, "Xã An Bình"), ("H99.32", "Phường Bến Tam"), ("H99.33", "Xã Cẩm Khê"), ("H99.34", "Phường Đông Hòa"), ("H99.35", "Xã Hưng Lộc"),
+        ("H99.36", "Xã Mỹ Thuận"), ("H99.37", "Phường Nam Giang"), ("H99.38", "Xã Phú Thọ"), ("H99.39", "Xã Sơn Hà Thượng"), ("H99.40", "Xã Tân Lập"),
+        ("H99.41", "Xã Thạnh Trị"), ("H99.42", "Đặc khu Hòn Khoai Lớn"),
+    ];
+
+    private static readonly Post[] Posts =
+    [
+        new("hanh", "Đinh Thị Mỹ Hạnh", "Công chức Trung tâm Phục vụ hành chính công", [OfficeRole.Receptionist], "Công chức tiếp nhận", "Tiếp nhận, in giấy hẹn, trả kết quả"),
+        new("bao", "Phan Quốc Bảo", "Công chức tư pháp – hộ tịch", [OfficeRole.Specialist], "Công chức chuyên môn", "Thẩm định, xác minh, trình ký"),
+        new("vinh", "Lê Quang Vinh", "Chủ tịch UBND xã", [OfficeRole.Signer], "Lãnh đạo UBND xã", "Ký, phân công, xem hồ sơ sắp trễ"),
+        new("hoa", "Tạ Văn Hòa", "Văn thư", [OfficeRole.Clerk], "Văn thư", "Vào sổ, đóng dấu, ghi có kết quả"),
+        new("lien", "Võ Thị Kim Liên", "Công chức văn phòng – thống kê", [OfficeRole.ReportOfficer], "Văn phòng – thống kê", "Lập báo cáo quý, đối soát số liệu"),
+        new("tham", "Ngô Thị Hồng Thắm", "Công chức văn phòng", [OfficeRole.FeedbackOfficer], "Đầu mối phản ánh, kiến nghị", "Nhận và trả lời phản ánh"),
+        new("ngan", "Châu Bảo Ngân", "Ban Thanh tra nhân dân", [OfficeRole.Auditor], "Kiểm tra, giám sát", "Xem mọi thứ, không sửa gì"),
+        new("mai", "Lý Thị Ngọc Mai", "Công chức Trung tâm Phục vụ hành chính công", [OfficeRole.Receptionist, OfficeRole.Specialist], null, null),
+        new("tu", "Nguyễn Thị Cẩm Tú", "Công chức địa chính – xây dựng", [OfficeRole.Specialist], null, null),
+        new("nam", "Trần Hoài Nam", "Công chức văn hóa – xã hội", [OfficeRole.Specialist], null, null),
+        new("hang", "Đặng Thị Thu Hằng", "Công chức kinh tế", [OfficeRole.Specialist], null, null),
+        new("khoa", "Hồ Đăng Khoa", "Phó Chủ tịch UBND xã", [OfficeRole.Signer], null, null),
+    ];
+
+    public async Task<WardStaff> OpenAsync(CancellationToken ct)
+    {
+        var province = Must(await found.RunAsync(new FoundAgency.Input("H99", "Tỉnh Hòa Giang", AgencyLevel.Province, null, Since)
+        {
+            Contact = new AgencyContact { CentreName = "Trung tâm Phục vụ hành chính công tỉnh", PlaceName = "Hòa Giang", LookUpUrl = "https://dichvucong.hoagiang.example/tra-cuu" },
+        }, null, ct));
+        var communes = new List<WardCommune>();
+        foreach (var (code, name) in Communes)
+        {
+            var place = name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+            var id = Must(await found.RunAsync(new FoundAgency.Input(code, name, AgencyLevel.Commune, "H99", Since)
+            {
+                Contact = new AgencyContact
+                {
+                    CentreName = "Trung tâm Phục vụ hành chính công",
+                    Address = $"Số 1 đường Trung Tâm, {name}, tỉnh Hòa Giang",
+                    Phone = "0200 3 555 012",
+                    PlaceName = place,
+                    LookUpUrl = "https://dichvucong.hoagiang.example/tra-cuu",
+                },
+            }, null, ct));
+            communes.Add(new WardCommune(id, code, name));
+        }
+
+        var officers = new Dictionary<string, OfficerId>(StringComparer.Ordinal);
+        var order = 1;
+        foreach (var post in Posts)
+        {
+            officers[post.User] = await HireAsync(post, communes[0].Id, post.Role is null ? null : order++, ct);
+        }
+
+        var above = new Post("thinh", "Huỳnh Đức Thịnh", "Chuyên viên Văn phòng UBND tỉnh", [OfficeRole.ReportOfficer, OfficeRole.Auditor], "UBND tỉnh", "So sánh 12 xã, phường");
+        officers["thinh"] = await HireAsync(above, province, order++, ct);
+        var admin = new Post("anh", "Trương Ngọc Ánh", "Quản trị hệ thống", [OfficeRole.Administrator], "Quản trị", "Thủ tục, đơn vị, lịch, sao lưu");
+        officers["anh"] = await HireAsync(admin, province, order, ct);
+        return new WardStaff(province, communes, officers);
+    }
+
+    private async Task<OfficerId> HireAsync(Post post, AgencyId agency, int? tile, CancellationToken ct)
+    {
+        var id = Must(await create.RunAsync(new CreateOfficer.Input($"CB-{post.User.ToUpperInvariant()}", new OfficerFacts(post.Name, post.Title, agency, null, Since)), null, ct));
+        foreach (var role in post.Roles)
+        {
+            Must(await assign.RunAsync(new AssignRole.Input(id, role, agency, Since), null, ct));
+        }
+
+        var input = new CreateAccount.Input(id, post.User.Length < 3 ? post.User + ".vp" : post.User)
+        {
+            MustChangePassword = false,
+            Tile = tile is { } at ? new CreateAccount.DemoTile(at, post.Role!, post.Does!) : null,
+        };
+        Must(await account.RunAsync(input, null, ct));
+        return id;
+    }
+
+    private static T Must<T>(Result<T> result) => result.Succeeded ? result.Value : throw new InvalidOperationException(result.Error!.ToString());
+
+    private sealed record Post(string User, string Name, string Title, OfficeRole[] Roles, string? Role, string? Does);
+}
+
+internal sealed record WardCommune(AgencyId Id, string Code, string Name);
+
+/// <summary>The ward's people as the generated life needs them.</summary>
+internal sealed record WardStaff(AgencyId Province, IReadOnlyList<WardCommune> Communes, IReadOnlyDictionary<string, OfficerId> Officers)
+{
+    public WardCommune Ward => Communes[0];
+
+    /// <summary>The specialist of a field, by the words in its name.</summary>
+    public OfficerId SpecialistOf(string field)
+    {
+        var key = MotCua.Foundation.Vietnamese.SearchKey(field);
+        string[] land = ["dat dai", "xay dung", "nha o", "moi truong", "quy hoach", "duong", "trong trot", "thuy", "nuoc", "lam nghiep", "ha tang"];
+        string[] trade = ["kinh doanh", "hop tac xa", "doanh nghiep", "tai chinh", "cong thuong", "nong nghiep"];
+        string[] justice = ["ho tich", "chung thuc", "con nuoi", "hoa giai", "pho bien", "boi thuong", "quoc tich", "luat su", "tu phap"];
+        return Officers[justice.Any(key.Contains) ? "bao" : land.Any(key.Contains) ? "tu" : trade.Any(key.Contains) ? "hang" : "nam"];
+    }
+}
