@@ -1,5 +1,6 @@
 using MotCua.Database;
 using MotCua.Foundation;
+using MotCua.Scenes;
 using MotCua.Web.Security;
 using MotCua.Web.Shell;
 
@@ -13,6 +14,11 @@ try
         new DatabaseOptions { Home = home, Server = builder.Configuration["MOTCUA_DATABASE"], Binaries = builder.Configuration["MOTCUA_POSTGRES"] },
         TimeProvider.System,
         CancellationToken.None);
+    if (builder.Configuration["demo"] == WardScene.Name)
+    {
+        await WardScene.LoadIfEmptyAsync(database.ConnectionString, TimeProvider.System.GetUtcNow(), CancellationToken.None);
+    }
+
     var demo = await DemoMode.ReadAsync(database.DataSource);
 
     builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
