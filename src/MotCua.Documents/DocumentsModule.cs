@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using MotCua.Documents.Forms;
 
 namespace MotCua.Documents;
 
 /// <summary>
-/// Papers of the office. Nouns: <see cref="OfficialDocument"/>, <see cref="FormSet"/>. Writers: <see cref="HtmlWriter"/>, <see cref="PdfPrinter"/>.
-/// Forms: Forms/ReceiptForm.
+/// Papers of the office. Nouns: <see cref="OfficialDocument"/>, <see cref="FormSet"/>, <see cref="Workbook"/>.
+/// Writers: <see cref="HtmlWriter"/>, <see cref="DocxWriter"/>, <see cref="PdfPrinter"/>, <see cref="XlsxWriter"/>.
+/// Forms: <see cref="ReceiptForm"/>, <see cref="SupplementForm"/>, <see cref="RefusalForm"/>, <see cref="ControlSlipForm"/>, <see cref="RegisterForm"/>.
 /// </summary>
 public static class DocumentsModule
 {

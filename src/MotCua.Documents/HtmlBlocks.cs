@@ -39,6 +39,13 @@ internal static class HtmlBlocks
         }
     }
 
+    public static string Qr(string text)
+    {
+        var qr = QrImage.Of(text);
+        return $"<svg class=\"qr\" viewBox=\"0 0 {qr.Side} {qr.Side}\" shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"{QrImage.Description}\">"
+            + $"<path d=\"{qr.SvgPath()}\"/></svg>";
+    }
+
     private static string Field(Field field)
     {
         var classes = Classes(field.Half ? "half" : null, field.Value is null ? "blank" : null);
@@ -88,14 +95,16 @@ internal static class HtmlBlocks
     private static void WriteBox(StringBuilder html, Box box)
     {
         html.Append($"<div class=\"due\"><div><span>{HtmlWriter.Line(box.Label)}</span>");
-        html.Append($"\n<strong>{string.Join("<br>", box.Big.Select(HtmlWriter.Encode))}</strong>");
+        if (box.Big.Count > 0)
+        {
+            html.Append($"\n<strong>{string.Join("<br>", box.Big.Select(HtmlWriter.Encode))}</strong>");
+        }
+
         html.Append(string.Concat(box.After.Select(l => $"\n<span>{HtmlWriter.Line(l)}</span>")));
         html.Append("</div>");
         if (box.Qr is not null)
         {
-            var qr = QrImage.Of(box.Qr);
-            html.Append($"<svg class=\"qr\" viewBox=\"0 0 {qr.Side} {qr.Side}\" shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"Mã QR tra cứu hồ sơ\">");
-            html.Append($"<path d=\"{qr.SvgPath()}\"/></svg>");
+            html.Append(Qr(box.Qr));
         }
 
         html.Append("</div>\n");

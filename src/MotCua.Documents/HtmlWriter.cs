@@ -10,6 +10,8 @@ namespace MotCua.Documents;
 /// </summary>
 public static class HtmlWriter
 {
+    private const int LongestKept = 60;
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private static readonly Lazy<string> PaperCss = new(ReadPaperCss);
@@ -27,7 +29,7 @@ public static class HtmlWriter
         Head(html, document.Head);
         if (document.TitleLines.Count > 0)
         {
-            html.Append($"<h1 class=\"mc-doc-title\">{string.Join("<br>", document.TitleLines.Select(Plain))}</h1>\n");
+            html.Append($"<h1 class=\"mc-doc-title\">{string.Join("<br>", document.TitleLines.Select(Plain))}{(document.RuledTitle ? "<u></u>" : "")}</h1>\n");
         }
 
         foreach (var block in document.Blocks)
@@ -73,7 +75,8 @@ public static class HtmlWriter
     /// <summary>Ordinary text: its dates, amounts and numbers are kept together.</summary>
     internal static string Plain(string text) => string.Concat(PaperText.Pieces(PaperText.Clean(text)).Select(p => p.Kept ? Kept(p.Text) : Encoder.Encode(p.Text)));
 
-    internal static string Kept(string text) => $"<span class=\"nb\">{Encode(text)}</span>";
+    /// <summary>What no line can hold flows like ordinary text.</summary>
+    internal static string Kept(string text) => text.Length > LongestKept ? Encode(text) : $"<span class=\"nb\">{Encode(text)}</span>";
 
     private static string Run(Run run)
     {
@@ -121,7 +124,7 @@ public static class HtmlWriter
         }
         else if (alone)
         {
-            html.Append("<div></div>");
+            html.Append(document.LookupQr is null ? "<div></div>" : $"<div class=\"look\">{HtmlBlocks.Qr(document.LookupQr)}\n<span>{QrImage.Caption}</span></div>");
         }
 
         foreach (var signature in document.Signatures)

@@ -19,12 +19,18 @@ public sealed record OfficialDocument
     /// <summary>The kind of document and its abstract ("trích yếu"), centred and bold.</summary>
     public IReadOnlyList<string> TitleLines { get; init; } = [];
 
+    /// <summary>An abstract under the kind of document is ruled (NĐ 30/2020, Phụ lục I); slips are not.</summary>
+    public bool RuledTitle => TitleLines.Count > 1 && !Page.Slip;
+
     public IReadOnlyList<Block> Blocks { get; init; } = [];
 
     public IReadOnlyList<Signature> Signatures { get; init; } = [];
 
     /// <summary>"Nơi nhận": left of the signature; empty on slips.</summary>
     public IReadOnlyList<string> Recipients { get; init; } = [];
+
+    /// <summary>A look-up code left of a single signature, on papers without recipients; never personal data.</summary>
+    public string? LookupQr { get; init; }
 
     /// <summary>Small print under a rule at the foot of the last page.</summary>
     public Line? Footer { get; init; }

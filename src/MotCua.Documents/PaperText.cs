@@ -6,24 +6,29 @@ namespace MotCua.Documents;
 /// <summary>How text reaches paper: whole letters only, and no date, amount or number torn in two.</summary>
 public static partial class PaperText
 {
+    private const int MostLetters = 32_767;
+
     /// <summary>NFC; white space made single spaces; control, bidirectional and broken characters, which no paper carries, left out.</summary>
     public static string Clean(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var kept = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        return Spaces().Replace(Letters(text, rune => ' '), " ");
+    }
+
+    /// <summary>Text of a spreadsheet cell: like <see cref="Clean"/>, but its lines stay; at most the 32,767 letters that Excel holds.</summary>
+    public static string ForSheet(string text)
+    {
+        var letters = Letters(text, rune => rune.Value is '\n' ? '\n' : ' ');
+
+        // Excel reads _x0041_ as A; the escape of the escape keeps what was written.
+        letters = EscapedLetter().Replace(letters, "_x005F$0");
+        if (letters.Length <= MostLetters)
         {
-            if (Rune.IsWhiteSpace(rune))
-            {
-                kept.Append(rune.Value is 0xA0 ? '\u00A0' : ' ');
-            }
-            else if (!Forbidden(rune))
-            {
-                kept.Append(rune.ToString());
-            }
+            return letters;
         }
 
-        return Spaces().Replace(kept.ToString().Normalize(NormalizationForm.FormC), " ");
+        var cut = char.IsHighSurrogate(letters[MostLetters - 2]) ? MostLetters - 2 : MostLetters - 1;
+        return letters[..cut].TrimEnd() + "…";
     }
 
     /// <summary>The pieces of ordinary text; kept pieces must not be broken across lines.</summary>
@@ -50,11 +55,36 @@ public static partial class PaperText
     /// <summary>Capitals of a name for a head or a title ("Xã An Bình" → "XÃ AN BÌNH").</summary>
     public static string Capitals(string text) => Clean(text).Trim().ToUpperInvariant();
 
+    private static string Letters(string text, Func<Rune, char> space)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value is 0xA0)
+            {
+                kept.Append('\u00A0');
+            }
+            else if (Rune.IsWhiteSpace(rune))
+            {
+                kept.Append(space(rune));
+            }
+            else if (!Forbidden(rune))
+            {
+                kept.Append(rune.ToString());
+            }
+        }
+
+        return kept.ToString().Normalize(NormalizationForm.FormC);
+    }
+
     private static bool Forbidden(Rune rune) =>
         Rune.IsControl(rune)
         || rune.Value is 0xFFFD or 0xFFFE or 0xFFFF or 0xFEFF or 0x200E or 0x200F or 0x061C
             or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)
         || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.OtherNotAssigned;
+
+    [GeneratedRegex("_x[0-9A-Fa-f]{4}_")]
+    private static partial Regex EscapedLetter();
 
     [GeneratedRegex(" {2,}")]
     private static partial Regex Spaces();

@@ -6,6 +6,10 @@ namespace MotCua.Documents;
 /// <summary>A QR code of a look-up address or a code, for paper: error correction M, so that a stained slip still reads.</summary>
 public sealed class QrImage
 {
+    public const string Description = "Mã QR tra cứu hồ sơ";
+
+    public const string Caption = "Quét mã để tra cứu hồ sơ";
+
     private readonly QRCodeData data;
 
     private QrImage(QRCodeData data) => this.data = data;
@@ -47,10 +51,11 @@ public sealed class QrImage
         return path.ToString();
     }
 
-    /// <summary>With its quiet zone.</summary>
+    /// <summary>Without a quiet zone: the paper around it must stay white for four modules.</summary>
     public byte[] Png(int pixelsAModule = 12)
     {
-        using var png = new PngByteQRCode(data);
-        return png.GetGraphic(pixelsAModule);
+        // Not disposed: that would empty the shared matrix.
+        var png = new PngByteQRCode(data);
+        return png.GetGraphic(pixelsAModule, drawQuietZones: false);
     }
 }

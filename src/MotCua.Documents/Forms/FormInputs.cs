@@ -6,7 +6,7 @@ public sealed record Issuer
     /// <summary>"UBND xã An Bình"; printed in capitals. Null when the issuer stands alone.</summary>
     public string? Superior { get; init; }
 
-    /// <summary>"Trung tâm Phục vụ hành chính công"; printed in capitals and bold.</summary>
+    /// <summary>"Trung tâm Phục vụ hành chính công"; printed in capitals and bold. A line break says where a long name is best divided.</summary>
     public required string Agency { get; init; }
 
     /// <summary>"An Bình": where the paper is made, before its date.</summary>
@@ -20,7 +20,7 @@ public sealed record Issuer
     internal DocumentHead Head(string? number, DateOnly? day) => new()
     {
         Superior = Superior is null ? null : PaperText.Capitals(Superior),
-        Agency = [PaperText.Capitals(Agency)],
+        Agency = [.. Agency.Split('\n').Select(PaperText.Capitals)],
         Number = number,
         PlaceAndDate = day is null ? null : $"{PaperText.Clean(Place)}, {Foundation.Vietnamese.DocumentDate(day.Value)}",
     };

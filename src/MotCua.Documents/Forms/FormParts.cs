@@ -52,6 +52,13 @@ internal static class FormParts
         };
     }
 
+    /// <summary>Whom to ask, by name and telephone.</summary>
+    public static Paragraph Contact(string occasion, string officer, string? phone) => new(Line.Of(
+        $"{occasion}, ông/bà liên hệ với ", Run.Name(officer), phone is null ? " để được hướng dẫn." : $", số điện thoại {phone}, để được hướng dẫn."));
+
+    public static Line? LookupFoot(Issuer issuer, bool hasCode) =>
+        hasCode && issuer.LookupAddress is not null ? (Line)$"Tra cứu hồ sơ: {issuer.LookupAddress}." : null;
+
     public static bool Given(string? text) => !string.IsNullOrWhiteSpace(text);
 
     private static IEnumerable<Cell> Heads(string title, bool remarks)

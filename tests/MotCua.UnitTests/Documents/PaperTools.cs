@@ -40,7 +40,13 @@ internal sealed class Paper(string file) : IDisposable
     /// <summary>In reading order, line breaks as single spaces.</summary>
     public string Text => string.Join(' ', RawText.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    public string RawText => PaperTools.Run("pdftotext", "-layout", file, "-");
+    private string RawText => PaperTools.Run("pdftotext", file, "-");
+
+    public string TextOf(int page) => PaperTools.Run("pdftotext", "-layout", "-f", $"{page}", "-l", $"{page}", file, "-");
+
+    /// <summary>Right edge, in points, of the letter that stands farthest right.</summary>
+    public double WidestLine => System.Text.RegularExpressions.Regex.Matches(PaperTools.Run("pdftotext", "-bbox", file, "-"), "xMax=\"([0-9.]+)\"")
+        .Max(m => double.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
 
     public int Pages => int.Parse(Info("Pages:"));
 
