@@ -1,6 +1,7 @@
 using MotCua.Database;
 using MotCua.Foundation;
 using MotCua.Scenes;
+using MotCua.Web.Pages.Inbox;
 using MotCua.Web.Security;
 using MotCua.Web.Shell;
 
@@ -34,6 +35,7 @@ try
     builder.Services.AddSingleton(demo);
     builder.Services.AddShell(Path.Combine(home, "keys"));
     builder.Services.AddSecurity();
+    builder.Services.AddInbox();
 
     await using var app = builder.Build();
     app.UseShell();

@@ -6,8 +6,8 @@ namespace MotCua.Web.Pages;
 
 /// <summary>The front door: officers go on to their work; who is not logged in is asked to.</summary>
 [AllowAnonymous]
-public sealed class IndexModel(LinkGenerator links) : PageModel
+public sealed class FrontDoorModel(LinkGenerator links) : PageModel
 {
     public IActionResult OnGet() =>
-        LocalRedirect(links.GetPathByPage(HttpContext, "/Inbox/Index") ?? links.GetPathByPage(HttpContext, "/Components") ?? "/healthz");
+        LocalRedirect(links.GetPathByPage(HttpContext, "/Inbox/Index")!);
 }

@@ -24,6 +24,9 @@ public sealed class OfficerFrame(
     /// <summary>The address of a page, or null when this build has none of that name.</summary>
     public string? PathOf(string page) => links.GetPathByPage(Context, page, values: new { });
 
+    /// <summary>The page of one dossier.</summary>
+    public string DossierPath(string code) => links.GetPathByPage(Context, "/Desk/Dossier", values: new { code }) ?? $"/ho-so/{Uri.EscapeDataString(code)}";
+
     public async Task<IReadOnlyList<MenuLine>> LinesAsync()
     {
         var lines = new List<MenuLine>();

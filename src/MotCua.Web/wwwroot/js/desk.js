@@ -131,6 +131,12 @@
     show();
   }
 
+  // Lists stay fresh while nobody is in the middle of something.
+  setInterval(() => document.querySelectorAll('[data-refresh]').forEach((list) => {
+    const busy = document.hidden || list.contains(document.activeElement) || list.querySelector('input:checked, details[open]');
+    if (window.htmx && !busy) window.htmx.trigger(list, 'refresh');
+  }), 60000);
+
   document.addEventListener('htmx:afterSettle', ticks);
   ticks();
   document.querySelector('[data-focus]')?.focus();
