@@ -8,7 +8,14 @@ namespace MotCua.Web.Shell;
 /// </summary>
 public static class FlashNote
 {
-    public const string Words = "flash", Link = "flash-link", LinkWords = "flash-link-words";
+    public const string Words = "flash", Link = "flash-link", LinkWords = "flash-link-words", Look = "flash-look";
+
+    /// <summary>Nothing was done, and why: the same place, another look.</summary>
+    public static void FlashRefusal(this ITempDataDictionary data, string words)
+    {
+        data.Flash(words);
+        data[Look] = "soon";
+    }
 
     public static void Flash(this ITempDataDictionary data, string words, string? linkWords = null, string? link = null)
     {

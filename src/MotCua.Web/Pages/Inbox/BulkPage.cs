@@ -38,7 +38,7 @@ public abstract class BulkPage(InboxQuery query, NpgsqlDataSource source, Curren
         Rows = await query.NamedAsync(Codes.ToList(), ct);
         if (Rows.Count == 0)
         {
-            TempData.Flash(T["Chưa chọn hồ sơ nào còn đang giải quyết. Đánh dấu ít nhất một hồ sơ rồi bấm lại."]);
+            TempData.FlashRefusal(T["Chưa chọn hồ sơ nào còn đang giải quyết. Đánh dấu ít nhất một hồ sơ rồi bấm lại."]);
             return LocalRedirect(BackPath);
         }
 
@@ -72,7 +72,15 @@ public abstract class BulkPage(InboxQuery query, NpgsqlDataSource source, Curren
             words += " " + T["{0} hồ sơ không làm được: {1}", refused.Count, string.Join(" ", refused.Distinct().Take(3))];
         }
 
-        TempData.Flash(words);
+        if (succeeded > 0)
+        {
+            TempData.Flash(words);
+        }
+        else
+        {
+            TempData.FlashRefusal(words);
+        }
+
         return LocalRedirect(BackPath);
     }
 }

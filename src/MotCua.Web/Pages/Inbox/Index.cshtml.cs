@@ -64,6 +64,13 @@ public sealed class IndexModel(InboxQuery query, OfficeClocks clocks, CurrentOff
         return LocalRedirect(Url.IsLocalUrl(ve) ? ve : "/Inbox");
     }
 
+    public async Task<IActionResult> OnGetExportAsync(CancellationToken ct)
+    {
+        Clock = await clocks.ForAsync(officer.AgencyId, ct);
+        var rows = await query.RowsAsync(Filter, Clock, 0, InboxExport.MostRows, ct);
+        return InboxExport.File(rows, Clock, Now, t[TabWords(Filter.Tab)], t);
+    }
+
     public static string TabWords(InboxTab tab) => tab switch
     {
         InboxTab.Mine => Text.Key("Việc của tôi"),
