@@ -50,6 +50,7 @@ public static class Figures
         new("done", "Đã giải quyết", FigureBase.Touched, IsDone, "có kết quả hoặc dừng giải quyết trong kỳ"),
         new("done.early", "Giải quyết trước hạn", FigureBase.Touched, $"{IsDone} and {Early}", "xong trước ngày hẹn"),
         new("done.on_time", "Giải quyết đúng hạn", FigureBase.Touched, $"{IsDone} and {OnTime}", "xong đúng ngày hẹn, hoặc không hẹn ngày"),
+        new("done.in_time", "Giải quyết đúng hạn, kể cả trước hạn", FigureBase.Touched, $"{IsDone} and not {Late}", "đã giải quyết − giải quyết trễ"),
         new("done.late", "Giải quyết trễ hạn", FigureBase.Touched, $"{IsDone} and {Late}", "xong sau ngày hẹn"),
         new("withdrawn", "Rút hồ sơ", FigureBase.Touched, "finished and finish_kind = 'withdrawn'", "người nộp rút trong kỳ"),
         new("pending", "Đang giải quyết", FigureBase.Touched, IsPending, "chưa xong khi hết kỳ"),

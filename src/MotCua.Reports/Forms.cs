@@ -13,7 +13,7 @@ public sealed record Form(string Name, string Title, Grouping DefaultGrouping, I
         Count("pending_within", "pending.within"),
         Count("pending_overdue", "pending.overdue"),
         Count("done", "done"),
-        new("done_on_time", null, values => values("done.early") + values("done.on_time")),
+        Count("done_on_time", "done.in_time"),
         Count("done_late", "done.late"),
         Count("withdrawn", "withdrawn"),
         Count("late", "late"),
@@ -22,7 +22,7 @@ public sealed record Form(string Name, string Title, Grouping DefaultGrouping, I
         Count("digitised", "digitised"),
         Count("not_digitised", "not_digitised"),
         Rate("digitised_rate", "digitised", "digitised", "not_digitised"),
-        new("done_on_time_rate", null, values => Rates.Of(values("done.early") + values("done.on_time"), values("done"))),
+        Rate("done_on_time_rate", "done.in_time", "done"),
         Rate("done_late_rate", "done.late", "done"),
         Rate("pending_overdue_rate", "pending.overdue", "pending"),
     ]);

@@ -18,6 +18,9 @@ public sealed record ReportCheck(string Rule, bool Ok);
 /// <summary>A column of a form: a figure's count, or a rate of two counts. The link of a cell leads to the figure's list.</summary>
 public sealed record ReportColumn(string Name, string? Figure, Func<Func<string, long>, decimal?> Value)
 {
+    /// <summary>In percent with two decimals, else a count.</summary>
+    public bool IsRate => Name.EndsWith("_rate", StringComparison.Ordinal);
+
     public static ReportColumn Count(string name, string figure) => new(name, figure, values => values(figure));
 
     public static ReportColumn Rate(string name, string part, params string[] whole) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using MotCua.Documents;
 using MotCua.Reports;
 
 namespace MotCua.Cli.Commands;
@@ -34,9 +35,9 @@ internal static class ListCommand
 
     private static Task<int> RunAsync(CliContext context, ListFigure.Input input, string format, FileInfo? file, CancellationToken ct)
     {
-        if (format is not "json")
+        if (format is not ("json" or "xlsx"))
         {
-            throw new UsageException($"--format là json, không phải {format}");
+            throw new UsageException($"--format là json hoặc xlsx, không phải {format}");
         }
 
         return context.WithDatabaseAsync(
@@ -48,7 +49,7 @@ internal static class ListCommand
                     throw new UsageException(listed.Error!.Message);
                 }
 
-                await ReportFiles.WriteAsync(context, file, stream => ReportJson.Write(stream, input.Figure, listed.Value.Rows));
+                await ReportFiles.WriteAsync(context, file, format == "json", stream => ReportJson.Write(stream, input.Figure, listed.Value.Rows), stream => XlsxWriter.Write(ReportXlsx.Of(listed.Value), stream));
                 return 0;
             },
             ct);

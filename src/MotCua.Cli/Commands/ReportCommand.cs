@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using MotCua.Documents;
 using MotCua.Foundation;
 using MotCua.Reports;
 
@@ -34,9 +35,9 @@ internal static class ReportCommand
 
     private static Task<int> RunAsync(CliContext context, WriteReport.Input input, string format, FileInfo? file, CancellationToken ct)
     {
-        if (format is not "json")
+        if (format is not ("json" or "xlsx"))
         {
-            throw new UsageException($"--format là json, không phải {format}");
+            throw new UsageException($"--format là json hoặc xlsx, không phải {format}");
         }
 
         return context.WithDatabaseAsync(
@@ -48,7 +49,7 @@ internal static class ReportCommand
                     throw new UsageException(report.Error!.Message);
                 }
 
-                await ReportFiles.WriteAsync(context, file, stream => ReportJson.Write(stream, report.Value));
+                await ReportFiles.WriteAsync(context, file, format == "json", stream => ReportJson.Write(stream, report.Value), stream => XlsxWriter.Write(ReportXlsx.Of(report.Value), stream));
                 return 0;
             },
             ct);
