@@ -7,10 +7,15 @@ namespace MotCua.Documents;
 /// Papers of the office. Nouns: <see cref="OfficialDocument"/>, <see cref="FormSet"/>, <see cref="Workbook"/>.
 /// Writers: <see cref="HtmlWriter"/>, <see cref="DocxWriter"/>, <see cref="PdfPrinter"/>, <see cref="XlsxWriter"/>.
 /// Forms: <see cref="ReceiptForm"/>, <see cref="SupplementForm"/>, <see cref="RefusalForm"/>, <see cref="ControlSlipForm"/>, <see cref="RegisterForm"/>.
+/// Scans: <see cref="FileStore"/>, <see cref="AddScan"/>; a dossier's papers: <see cref="DossierPapers"/>.
 /// </summary>
 public static class DocumentsModule
 {
     public static IServiceCollection AddDocuments(this IServiceCollection services) => services
         .AddSingleton(new PdfPrinterOptions())
-        .AddSingleton<PdfPrinter>();
+        .AddSingleton<PdfPrinter>()
+        .AddSingleton(FileStoreOptions.Default)
+        .AddSingleton<FileStore>()
+        .AddScoped<AddScan>()
+        .AddScoped<DossierPapers>();
 }

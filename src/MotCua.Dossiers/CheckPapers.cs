@@ -9,5 +9,13 @@ public sealed class CheckPapers(DossierDesk desk)
     public sealed record Input(string Code, int? SeenRevision, IReadOnlyList<PaperCheck> Papers);
 
     public Task<Result<Dossier>> RunAsync(Input input, CancellationToken ct) =>
-        desk.ActAsync(input.Code, input.SeenRevision, [OfficeRole.Specialist, OfficeRole.Receptionist], (dossier, now, by) => dossier.CheckPapers(input.Papers, now, by), ct);
+        desk.ActAsync(
+            input.Code,
+            input.SeenRevision,
+            [OfficeRole.Specialist, OfficeRole.Receptionist],
+            (dossier, now, by) => Silent(input.Papers) is { } paper ? IntakeErrors.PaperReasonMissing(paper.Number) : dossier.CheckPapers(input.Papers, now, by),
+            ct);
+
+    private static PaperCheck? Silent(IEnumerable<PaperCheck> papers) =>
+        papers.FirstOrDefault(p => p.Verdict is PaperVerdict.Missing or PaperVerdict.Wrong && string.IsNullOrWhiteSpace(p.Reason));
 }

@@ -38,9 +38,11 @@ public sealed class RefuseAtDoor(MotCuaDb db, TimeProvider clock, CurrentOfficer
         }
 
         var number = await intake.NextFormNumberAsync("TCHS", now, ct);
-        db.Dossiers.Add(Dossier.RefuseAtDoor(code, form.Value.Version.Field, facts with { ReceiptNumber = number }, now, Actor.Of(officer.Id)));
+        var dossier = Dossier.RefuseAtDoor(code, form.Value.Version.Field, facts with { ReceiptNumber = number }, now, Actor.Of(officer.Id));
+        db.Dossiers.Add(dossier);
         await intake.CloseDraftAsync(input.DraftId, now, ct);
         await db.SaveChangesAsync(ct);
+        await intake.RememberNameAsync(dossier.ApplicantKey, ct);
         await transaction.CommitAsync(ct);
         return code;
     }

@@ -1,6 +1,8 @@
 using MotCua.Database;
+using MotCua.Documents;
 using MotCua.Foundation;
 using MotCua.Scenes;
+using MotCua.Web.Pages.Desk;
 using MotCua.Web.Pages.Inbox;
 using MotCua.Web.Security;
 using MotCua.Web.Shell;
@@ -33,6 +35,8 @@ try
     });
     builder.Services.AddMotCua(database.ConnectionString, demo.ClockOver(TimeProvider.System));
     builder.Services.AddSingleton(demo);
+    builder.Services.AddSingleton(new FileStoreOptions(Path.Combine(home, "files")));
+    builder.Services.AddDesk();
     builder.Services.AddShell(Path.Combine(home, "keys"));
     builder.Services.AddSecurity();
     builder.Services.AddInbox();

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Dossiers;
+using MotCua.Foundation;
+using MotCua.Organization;
+
+namespace MotCua.Documents;
+
+/// <summary>Adds the scan of a paper to a dossier. Earlier scans of the same paper stay ("bản cũ").</summary>
+public sealed class AddScan(MotCuaDb db, FileStore store, CurrentOfficer officer, TimeProvider clock)
+{
+    private const int LongestName = 200;
+
+    /// <summary>Who may add one, in the competent or the receiving agency.</summary>
+    public static readonly OfficeRole[] Roles = [OfficeRole.Receptionist, OfficeRole.Specialist, OfficeRole.Clerk];
+
+    public sealed record Input(string Code, int PaperNumber, string FileName, Stream Content);
+
+    public async Task<Result<StoredFile>> RunAsync(Input input, CancellationToken ct)
+    {
+        var dossier = await db.Dossiers.AsNoTracking().Where(d => d.Code == input.Code)
+            .Select(d => new { d.Id, d.AgencyId, d.DeskId }).SingleOrDefaultAsync(ct);
+        if (dossier is null || (!officer.Sees(dossier.AgencyId) && !officer.Sees(dossier.DeskId)))
+        {
+            return DossierErrors.NotFound(input.Code);
+        }
+
+        if (!Roles.Any(role => officer.Holds(role, dossier.AgencyId) || officer.Holds(role, dossier.DeskId)))
+        {
+            return DossierErrors.NotAllowed(Roles);
+        }
+
+        var name = NameOf(input.FileName);
+        var stored = await store.SaveAsync(name, input.Content, ct);
+        if (stored.Succeeded)
+        {
+            var file = stored.Value;
+            db.DossierFiles.Add(DossierFile.Of(dossier.Id, input.PaperNumber, name, file.ContentType, file.Size, file.Sha256, clock.Now(), officer.Id));
+            await db.SaveChangesAsync(ct);
+        }
+
+        return stored;
+    }
+
+    /// <summary>Some browsers send a whole path; hidden characters could make a name lie about its ending.</summary>
+    private static string NameOf(string sent)
+    {
+        var name = string.Concat(Vietnamese.Tidy(sent.Split('/', '\\')[^1]).EnumerateRunes().Where(r => !Vietnamese.HasForbiddenCharacters(r.ToString())));
+        return name.Length == 0 ? "quet" : name.Length <= LongestName ? name : name[^LongestName..];
+    }
+}

@@ -1,0 +1,68 @@
+using MotCua.Documents.Forms;
+using MotCua.Dossiers;
+using MotCua.Foundation;
+using MotCua.Organization;
+using MotCua.Procedures;
+
+namespace MotCua.Documents;
+
+/// <summary>What the papers of one dossier are made from: its ledger and the names behind its ids.</summary>
+internal sealed record PaperSource(
+    string Code,
+    string ProcedureName,
+    string ProcedureCode,
+    ProcedureContent Content,
+    IReadOnlyList<DossierEvent> Lines,
+    IReadOnlyDictionary<OfficerId, string> Officers,
+    IReadOnlyDictionary<AgencyId, AgencyContact> Contacts,
+    AgencyTree Agencies)
+{
+    public DossierEvent First => Lines[0];
+
+    public ReceivedFacts Facts { get; } = (ReceivedFacts)Lines[0].ReadFacts();
+
+    /// <summary>Paid when it was received.</summary>
+    public PaymentFacts? Payment => Lines.Where(l => l.Kind is EventKind.Paid).Select(l => (PaymentFacts)l.ReadFacts()).FirstOrDefault();
+
+    public string NameOf(OfficerId? id) => id is { } known ? Officers.GetValueOrDefault(known, "") : "";
+
+    /// <summary>An officer's name, or the code that an imported line gives.</summary>
+    public string ActorOf(DossierEvent line) => line.OfficerId is null ? line.ByCode ?? "" : NameOf(line.OfficerId);
+
+    public Issuer IssuerOf(AgencyId agency, DateTimeOffset at) => Issuers.Of(agency, Contacts.GetValueOrDefault(agency), Agencies, Moment.Of(at).Day);
+
+    /// <summary>The look-up address with the code, or the bare code where the agency has no such address.</summary>
+    public string Qr(AgencyId agency) =>
+        Contacts.GetValueOrDefault(agency)?.LookUpUrl is { Length: > 0 } address ? $"{address.TrimEnd('/')}/{Code}" : Code;
+}
+
+/// <summary>The head of an agency's papers as it was called on the day.</summary>
+public static class Issuers
+{
+    private const string DeskName = "Bộ phận Tiếp nhận và Trả kết quả";
+
+    public static Issuer Of(AgencyId agency, AgencyContact? contact, AgencyTree agencies, DateOnly day)
+    {
+        var name = agencies.NameOf(agency, day);
+        return new Issuer
+        {
+            Superior = name,
+            Agency = contact?.CentreName ?? DeskName,
+            Place = contact?.PlaceName ?? PlaceIn(name),
+            Phone = contact?.Phone,
+            LookupAddress = contact?.LookUpUrl?.Replace("https://", "", StringComparison.OrdinalIgnoreCase).TrimEnd('/'),
+        };
+    }
+
+    /// <summary>"UBND xã An Bình" → "An Bình".</summary>
+    private static string PlaceIn(string name)
+    {
+        string[] before = ["Ủy ban nhân dân ", "UBND ", "xã ", "phường ", "đặc khu ", "tỉnh ", "thành phố ", "Xã ", "Phường ", "Tỉnh ", "Thành phố "];
+        foreach (var word in before)
+        {
+            name = name.StartsWith(word, StringComparison.Ordinal) ? name[word.Length..] : name;
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,13 @@
+namespace MotCua.Web.Pages.Desk;
+
+/// <summary>What the pages around one dossier need: reading, acting, searching.</summary>
+public static class DeskModule
+{
+    public static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddScoped<DossierReader>()
+        .AddScoped<DossierHistory>()
+        .AddScoped<ActRunner>()
+        .AddScoped<ActWords>()
+        .AddScoped<ReadyList>()
+        .AddScoped<DossierSearch>();
+}
