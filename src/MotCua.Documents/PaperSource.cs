@@ -46,7 +46,7 @@ public static class Issuers
         var name = agencies.NameOf(agency, day);
         return new Issuer
         {
-            Superior = name,
+            Superior = Committee(name),
             Agency = contact?.CentreName ?? DeskName,
             Place = contact?.PlaceName ?? PlaceIn(name),
             Phone = contact?.Phone,
@@ -54,10 +54,17 @@ public static class Issuers
         };
     }
 
+    /// <summary>A slip is issued by the centre of a People's Committee: "Xã An Bình" → "UBND xã An Bình".</summary>
+    private static string Committee(string name)
+    {
+        string[] places = ["Xã ", "Phường ", "Đặc khu ", "Thị trấn ", "Huyện ", "Quận ", "Thị xã ", "Thành phố ", "Tỉnh "];
+        return places.Any(p => name.StartsWith(p, StringComparison.Ordinal)) ? $"UBND {char.ToLowerInvariant(name[0])}{name[1..]}" : name;
+    }
+
     /// <summary>"UBND xã An Bình" → "An Bình".</summary>
     private static string PlaceIn(string name)
     {
-        string[] before = ["Ủy ban nhân dân ", "UBND ", "xã ", "phường ", "đặc khu ", "tỉnh ", "thành phố ", "Xã ", "Phường ", "Tỉnh ", "Thành phố "];
+        string[] before = ["Ủy ban nhân dân ", "UBND ", "xã ", "phường ", "đặc khu ", "tỉnh ", "thành phố ", "Xã ", "Phường ", "Đặc khu ", "Tỉnh ", "Thành phố "];
         foreach (var word in before)
         {
             name = name.StartsWith(word, StringComparison.Ordinal) ? name[word.Length..] : name;
