@@ -92,7 +92,7 @@ public static partial class PaperText
     // In order: written dates; times; amounts; counted limits; articles of law; document numbers; dossier codes; telephone numbers.
     [GeneratedRegex(
         """
-        ngày\ \d{1,2}(?:\ tháng\ \d{1,2})?(?:\ năm\ \d{4})?|ngày\ \d{1,2}/\d{1,2}/\d{4}|tháng\ \d{1,2}(?:\ năm\ \d{4})?
+        [Nn]gày\ \d{1,2}(?:\ tháng\ \d{1,2})?(?:\ năm\ \d{4})?|ngày\ \d{1,2}/\d{1,2}/\d{4}|tháng\ \d{1,2}(?:\ năm\ \d{4})?
         |\d{1,2}\ giờ(?:\ \d{1,2}\ phút)?
         |\d{1,3}(?:\.\d{3})*\ (?:đồng|bản|bộ|hồ\ sơ|tờ|trang|tháng|năm|giờ|phút)(?!\p{L})
         |\d+\ ngày(?:\ làm\ việc)?(?!\p{L})

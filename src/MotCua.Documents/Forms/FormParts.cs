@@ -15,6 +15,9 @@ internal static class FormParts
         return $"{moment.Time.Hour:00} giờ {moment.Time.Minute:00} phút, {Vietnamese.Weekday(moment.Day)}, {Vietnamese.DocumentDate(moment.Day)}";
     }
 
+    /// <summary>Ngày 20 tháng 11 năm 2026.</summary>
+    public static string DayOf(DateTimeOffset instant) => $"N{Vietnamese.DocumentDate(Moment.Of(instant).Day)[1..]}";
+
     /// <summary>17 giờ, or 15 giờ 30 phút.</summary>
     public static string Hour(DateTimeOffset instant)
     {

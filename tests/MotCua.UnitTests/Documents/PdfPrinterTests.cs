@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MotCua.Documents;
 using MotCua.Documents.Forms;
 using Shouldly;
@@ -38,6 +39,25 @@ public sealed class PdfPrinterTests
         var results = await Task.WhenAll(prints);
         results.Count(r => r.Error == PdfPrinter.Busy).ShouldBe(2);
         results.Count(r => r.Error == PdfPrinter.Failed).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Slips_print_side_by_side()
+    {
+        using var printer = new PdfPrinter(new PdfPrinterOptions());
+        var watch = Stopwatch.StartNew();
+        (await printer.PrintAsync(Slip, CancellationToken.None)).Error.ShouldBeNull();
+        var one = watch.Elapsed.TotalSeconds;
+        watch.Restart();
+        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => printer.PrintAsync(Slip, CancellationToken.None)));
+        results.ShouldAllBe(r => r.Succeeded);
+        TestContext.Current.TestOutputHelper?.WriteLine($"one slip {one:0.00} s; six at once {watch.Elapsed.TotalSeconds:0.00} s");
+        watch.Restart();
+        var docx = DocxWriter.Write(Slip);
+        TestContext.Current.TestOutputHelper?.WriteLine($"DOCX {watch.Elapsed.TotalMilliseconds:0} ms, {docx.Length / 1024} kB; PDF {results[0].Value.Length / 1024} kB");
+        watch.Restart();
+        var html = HtmlWriter.Article(Slip);
+        TestContext.Current.TestOutputHelper?.WriteLine($"HTML {watch.Elapsed.TotalMilliseconds:0.0} ms, {html.Length / 1024} kB");
     }
 
     [Fact]

@@ -94,6 +94,41 @@ internal static class Samples
         OfficerName = "Đinh Thị Mỹ Hạnh",
     };
 
+    public static ApologyInput Apology { get; } = new()
+    {
+        Issuer = Issuer with { Superior = null, Agency = "Ủy ban nhân dân\nxã An Bình" },
+        Number = 4,
+        Day = new DateOnly(2026, 11, 25),
+        DossierCode = "H99.31-261120-0003",
+        Applicant = Applicant,
+        ProcedureName = "Cấp Giấy xác nhận tình trạng hôn nhân",
+        ProcedureCode = "1.004873",
+        ReceivedAt = At(2026, 11, 20, 9, 42),
+        DueAt = At(2026, 11, 25, 17, 0),
+        NewDueAt = At(2026, 11, 27, 17, 0),
+        Reason = "Nơi cư trú trước đây của ông/bà chưa trả lời xác minh.",
+        SignerTitle = ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
+        SignerName = "Vũ Quang Vinh",
+        Qr = "https://dichvucong.anbinh.example/tra-cuu/H99.31-261120-0003",
+    };
+
+    public static StopNoticeInput StopNotice { get; } = new()
+    {
+        Issuer = Apology.Issuer,
+        Number = 12,
+        Symbol = "TB-UBND",
+        Day = new DateOnly(2026, 12, 1),
+        DossierCode = "H99.31-261120-0003",
+        Applicant = Applicant,
+        ProcedureName = "Cấp Giấy xác nhận tình trạng hôn nhân",
+        ProcedureCode = "1.004873",
+        ReceivedAt = At(2026, 11, 20, 9, 42),
+        Reason = "Quá 30 ngày ông/bà chưa bổ sung Trích lục ghi chú ly hôn theo Phiếu số 07/HDHS.",
+        WhatNow = "nhận lại giấy tờ tại quầy 5; khi đủ giấy tờ, ông/bà nộp hồ sơ mới",
+        SignerTitle = ["CHỦ TỊCH"],
+        SignerName = "Vũ Quang Vinh",
+    };
+
     public static ControlSlipInput ControlSlip { get; } = new()
     {
         Issuer = Issuer,
@@ -185,6 +220,8 @@ internal static class Samples
         ReceiptForm.Build(Receipt, set),
         SupplementForm.Build(Supplement, set),
         RefusalForm.Build(Refusal, set),
+        ApologyForm.Build(Apology, set),
+        .. set.Has(FormKey.StopNotice) ? (OfficialDocument[])[StopNoticeForm.Build(StopNotice, set)] : [],
         ControlSlipForm.Build(ControlSlip, set),
         ControlSlipForm.Build(ControlSlip with { OnA4 = true }, set),
         RegisterForm.Build(Register(3), set),
