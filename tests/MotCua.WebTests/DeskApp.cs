@@ -80,6 +80,8 @@ public class DeskApp(PostgresFixture postgres) : IAsyncLifetime
 
     public Visitor NewVisitor() => new(factory!.Server.CreateHandler());
 
+    public HttpClient NewHttpClient() => factory!.CreateClient();
+
     /// <summary>A new officer of the ward with these roles there, logged in.</summary>
     public Task<Visitor> SignedInAs(params OfficeRole[] roles) => SignedInAt(Ward, roles);
 
