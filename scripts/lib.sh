@@ -75,7 +75,10 @@ build() {
     ) 9>"$root/artifacts/build.lock"
 }
 
+# Nothing that is built is newer than the stamp; directories count, so that a deleted file is noticed.
 fresh() {
-    [ -f "$1" ] && [ -z "$(cd "$root" && find src tests ./*.* .editorconfig \
-        \( -name bin -o -name obj -o -name vendor -o -name Snapshots \) -prune -o -newer "$1" -print -quit)" ]
+    local places=(src)
+    [ "$(basename "$1")" != built-all ] || places+=(tests bench)
+    [ -f "$1" ] && [ -z "$(cd "$root" && find "${places[@]}" ./*.props ./*.txt ./*.json .editorconfig \
+        \( -name bin -o -name obj -o -name vendor \) -prune -o -newer "$1" -print -quit)" ]
 }
