@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MotCua.Organization.Calendars;
 
 namespace MotCua.Organization;
 
@@ -15,13 +16,13 @@ public static class OrganizationModule
         services.AddSingleton<AgencyTrees>();
         services.AddScoped<CurrentOfficer>();
         services.AddScoped<OfficerSessions>();
-        
+
         // PBKDF2-HMAC-SHA512; rounds as OWASP advises.
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
 
-
         services.AddScoped<ImportAgencies>();
+        services.AddScoped<ImportCalendar>();
         services.AddScoped<FoundAgency>();
         services.AddScoped<ChangeAgency>();
         services.AddScoped<SucceedAgency>();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
 using MotCua.Database;
 using Shouldly;
 using Xunit;
@@ -29,6 +30,24 @@ public sealed class UseCaseTests
         var files = Sources.Named("src/", ".cs").Select(f => Path.GetFileNameWithoutExtension(f.Path)).ToHashSet(StringComparer.Ordinal);
 
         UseCases.Select(t => t.Name).Where(name => !files.Contains(name)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_module_with_use_cases_has_a_table_of_contents()
+    {
+        var wrong = from module in UseCases.Select(t => t.Assembly.GetName().Name!["MotCua.".Length..]).Distinct()
+                    where !File.Exists(TestKit.Repository.File("src", $"MotCua.{module}", $"{module}Module.cs"))
+                    select module;
+
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_use_case_can_be_asked_for()
+    {
+        var services = new ServiceCollection().AddLogging().AddMotCua("Host=nowhere", new TestKit.FakeClock("20/11/2026 09:42"));
+
+        UseCases.Where(t => !t.IsAbstract && services.All(s => s.ServiceType != t)).Select(t => t.FullName).ShouldBeEmpty();
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class ImportCalendarCommand
         "Nạp lịch làm việc (CSV: date,name,kind,confidence); dòng check không nạp, các năm có trong tệp được thay trọn",
         async (job, ct) =>
         {
-            var import = ActivatorUtilities.CreateInstance<ImportCalendar>(job.Services);
+            var import = job.Services.GetRequiredService<ImportCalendar>();
             var done = await import.RunAsync(new ImportCalendar.Input(job.Stream, job.Problems, job.DryRun), ct);
             return job.DryRun ? $"Tệp có {done.Days} ngày" : $"Đã nạp {done.Days} ngày, {done.Changed} thay đổi";
         });
