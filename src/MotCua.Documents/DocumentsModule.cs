@@ -8,7 +8,7 @@ namespace MotCua.Documents;
 /// Writers: <see cref="HtmlWriter"/>, <see cref="DocxWriter"/>, <see cref="PdfPrinter"/>, <see cref="XlsxWriter"/>.
 /// Forms: <see cref="ReceiptForm"/>, <see cref="SupplementForm"/>, <see cref="RefusalForm"/>, <see cref="ApologyForm"/>, <see cref="StopNoticeForm"/>,
 /// <see cref="ControlSlipForm"/>, <see cref="RegisterForm"/>.
-/// Scans: <see cref="FileStore"/>, <see cref="AddScan"/>; a dossier's papers: <see cref="DossierPapers"/>.
+/// Scans: <see cref="FileStore"/>, <see cref="AddScan"/>; a dossier's papers: <see cref="DossierPapers"/>, <see cref="RegisterBook"/>.
 /// </summary>
 public static class DocumentsModule
 {
@@ -18,5 +18,6 @@ public static class DocumentsModule
         .AddSingleton(FileStoreOptions.Default)
         .AddSingleton<FileStore>()
         .AddScoped<AddScan>()
-        .AddScoped<DossierPapers>();
+        .AddScoped<DossierPapers>()
+        .AddScoped<RegisterBook>();
 }

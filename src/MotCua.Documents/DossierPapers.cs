@@ -9,7 +9,7 @@ using MotCua.Procedures;
 namespace MotCua.Documents;
 
 /// <summary>The papers of a dossier, made from the facts of its ledger: what was true on the paper's day, not what is true now.</summary>
-public sealed class DossierPapers(MotCuaDb db, CurrentOfficer officer)
+public sealed class DossierPapers(MotCuaDb db, CurrentOfficer officer, OfficeClocks clocks)
 {
     public static Error NoSuchPaper(string code) =>
         new("documents.no-such-paper", "Hồ sơ {0} không có giấy này. Mở hồ sơ để xem các giấy đã lập.", code);
@@ -50,6 +50,133 @@ public sealed class DossierPapers(MotCuaDb db, CurrentOfficer officer)
         });
     }
 
+    /// <summary>Form 02 after appraisal: the newest request.</summary>
+    public async Task<Result<OfficialDocument>> SupplementAsync(string code, CancellationToken ct)
+    {
+        if (await ReadAsync(code, ct) is not { } source)
+        {
+            return DossierErrors.NotFound(code);
+        }
+
+        var requests = source.Lines.Where(l => l.Kind is EventKind.SupplementRequested).ToList();
+        if (requests.Count == 0)
+        {
+            return NoSuchPaper(code);
+        }
+
+        var (line, facts) = (requests[^1], (ReasonFacts)requests[^1].ReadFacts());
+        var limit = TimeLimit.Parse(source.Facts.Limit).Words();
+        var issuer = source.IssuerOf(source.Facts.Desk, line.At);
+        return SupplementForm.Build(new SupplementInput
+        {
+            Issuer = issuer,
+            Number = (int?)facts.Number,
+            Day = Moment.Of(line.At).Day,
+            DossierCode = source.Code,
+            Round = requests.Count,
+            Applicant = ApplicantOf(source.Facts.Applicant),
+            ProcedureName = source.ProcedureName,
+            ProcedureCode = source.ProcedureCode,
+            Papers = [.. source.PapersBefore(line).Where(p => p.Verdict is PaperVerdict.Missing or PaperVerdict.Wrong).Select(LineOf)],
+            Reason = facts.Reason,
+            ClockWords = source.Facts.OnSupplement is SupplementPolicy.Restart ? $"tạm dừng; nộp đủ, thời hạn tính lại {limit}" : "tạm dừng; nộp đủ, thời hạn tính tiếp phần còn lại",
+            OfficerName = source.ActorOf(line),
+            Qr = source.Qr(source.Facts.Desk),
+        });
+    }
+
+    /// <summary>Form 03, for what was refused at the door.</summary>
+    public async Task<Result<OfficialDocument>> RefusalAsync(string code, CancellationToken ct)
+    {
+        if (await ReadAsync(code, ct) is not { } source)
+        {
+            return DossierErrors.NotFound(code);
+        }
+
+        if (source.First.Kind is not EventKind.RefusedAtDoor || source.Facts.ReceiptNumber is not { } number)
+        {
+            return NoSuchPaper(code);
+        }
+
+        return RefusalForm.Build(new RefusalInput
+        {
+            Issuer = source.IssuerOf(source.Facts.Desk, source.First.At),
+            Number = (int)number,
+            Day = Moment.Of(source.First.At).Day,
+            DossierCode = source.Code,
+            Applicant = ApplicantOf(source.Facts.Applicant),
+            ProcedureName = source.ProcedureName,
+            ProcedureCode = source.ProcedureCode,
+            Reason = source.Facts.Reason ?? "",
+            OfficerName = source.ActorOf(source.First),
+        });
+    }
+
+    /// <summary>Form 02 at the counter: the citizen is guided in writing before anything is received.</summary>
+    public async Task<Result<OfficialDocument>> GuidanceAsync(Guid draftId, CancellationToken ct)
+    {
+        var draft = await db.IntakeDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == draftId, ct);
+        if (draft is not { GuidedAt: { } at, GuidanceNumber: { } number, ProcedureVersionId: { } versionId } || !officer.Sees(draft.AgencyId))
+        {
+            return NoSuchPaper(draftId.ToString());
+        }
+
+        var procedure = await (
+            from v in db.ProcedureVersions.AsNoTracking()
+            join p in db.Set<Procedure>().IgnoreAutoIncludes() on v.ProcedureId equals p.Id
+            where v.Id == versionId
+            select new { v.Name, p.Code }).SingleAsync(ct);
+        var name = await db.Officers.AsNoTracking().Where(o => o.Id == draft.OfficerId).Select(o => o.Name).SingleAsync(ct);
+        var contact = await db.Agencies.AsNoTracking().Where(a => a.Id == draft.AgencyId).Select(a => a.Contact).SingleAsync(ct);
+        var day = Moment.Of(at).Day;
+        return SupplementForm.Build(new SupplementInput
+        {
+            Issuer = Issuers.Of(draft.AgencyId, contact, officer.Agencies, day),
+            Number = (int)number,
+            Day = day,
+            Applicant = ApplicantOf(draft.Content.Applicant ?? new Person("")),
+            ProcedureName = procedure.Name,
+            ProcedureCode = procedure.Code,
+            Papers = [.. draft.Content.Papers.Where(p => p.Verdict is PaperVerdict.Missing or PaperVerdict.Wrong).Select(LineOf)],
+            Reason = draft.Content.Reason ?? "Thành phần hồ sơ chưa đủ hoặc chưa đúng theo quy định của thủ tục",
+            OfficerName = name,
+        });
+    }
+
+    /// <summary>Form 05 of 2018, 06 of 2025: who had the dossier from when to when.</summary>
+    public async Task<Result<OfficialDocument>> ControlSlipAsync(string code, CancellationToken ct)
+    {
+        if (await ReadAsync(code, ct) is not { } source)
+        {
+            return DossierErrors.NotFound(code);
+        }
+
+        if (source.First.Kind is not EventKind.Received)
+        {
+            return NoSuchPaper(code);
+        }
+
+        var clock = await clocks.ForAsync(source.Facts.Agency, ct);
+        var issuer = source.IssuerOf(source.Facts.Desk, source.First.At);
+        var others = source.Lines.Where(l => l.Kind is EventKind.Forwarded)
+            .Select(l => source.Agencies.NameOf(((TransferFacts)l.ReadFacts()).To, Moment.Of(l.At).Day)).Distinct().ToList();
+        var steps = new ControlSteps(source, clock, issuer.Agency).Tell();
+        return ControlSlipForm.Build(new ControlSlipInput
+        {
+            Issuer = issuer,
+            DossierCode = source.Code,
+            ProcedureName = source.ProcedureName,
+            ProcedureCode = source.ProcedureCode,
+            ApplicantName = source.Facts.Applicant.Name,
+            CompetentAgency = source.Agencies.NameOf(source.Facts.Agency, Moment.Of(source.First.At).Day),
+            SupportingAgencies = others.Count == 0 ? null : string.Join(", ", others),
+            ReceivedAt = source.First.At,
+            DueAt = source.Facts.DueAt,
+            HandOvers = steps,
+            OnA4 = steps.Count > 5,
+        });
+    }
+
     internal async Task<PaperSource?> ReadAsync(string code, CancellationToken ct)
     {
         var head = await (
@@ -64,7 +191,7 @@ public sealed class DossierPapers(MotCuaDb db, CurrentOfficer officer)
         }
 
         var lines = await db.DossierEvents.AsNoTracking().Where(e => e.DossierId == head.Id).OrderBy(e => e.Seq).ToListAsync(ct);
-        var officers = lines.Select(l => l.OfficerId).OfType<OfficerId>().Distinct().ToList();
+        var officers = lines.SelectMany(l => new[] { l.OfficerId, PaperSource.HolderAfter(l) }).OfType<OfficerId>().Distinct().ToList();
         var names = await db.Officers.AsNoTracking().Where(o => officers.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
         List<AgencyId> agencies = [head.AgencyId, head.DeskId];
         var contacts = await db.Agencies.AsNoTracking().Where(a => agencies.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Contact, ct);

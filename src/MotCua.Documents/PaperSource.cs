@@ -24,6 +24,19 @@ internal sealed record PaperSource(
     /// <summary>Paid when it was received.</summary>
     public PaymentFacts? Payment => Lines.Where(l => l.Kind is EventKind.Paid).Select(l => (PaymentFacts)l.ReadFacts()).FirstOrDefault();
 
+    /// <summary>The checklist as it stood when a line was written.</summary>
+    public IReadOnlyList<PaperCheck> PapersBefore(DossierEvent line) =>
+        Lines.TakeWhile(l => l.Seq < line.Seq).LastOrDefault(l => l.Kind is EventKind.PapersChecked)?.ReadFacts() is PapersFacts checkedPapers ? checkedPapers.Papers : Facts.Papers;
+
+    /// <summary>Into whose hands a line put the dossier; null when it names nobody.</summary>
+    public static OfficerId? HolderAfter(DossierEvent line) => line.ReadFacts() switch
+    {
+        HolderFacts facts => facts.Holder,
+        StepFacts facts => facts.Holder,
+        SignedFacts facts => facts.Holder,
+        _ => null,
+    };
+
     public string NameOf(OfficerId? id) => id is { } known ? Officers.GetValueOrDefault(known, "") : "";
 
     /// <summary>An officer's name, or the code that an imported line gives.</summary>

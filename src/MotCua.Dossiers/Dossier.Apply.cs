@@ -67,13 +67,13 @@ public sealed partial class Dossier
                 (RatedAt, Rating) = (at, rating.Rating);
                 break;
             case HolderFacts holder:
-                (HolderId, HeldSince) = (holder.Holder, at);
+                (HolderId, HeldSince, Step) = (holder.Holder, at, holder.Step ?? Step);
                 break;
             case StepFacts step:
                 (Step, HolderId, HeldSince) = (step.Step, step.Holder, at);
                 break;
             case SignedFacts signed:
-                (HolderId, HeldSince) = (signed.Holder, at);
+                (HolderId, HeldSince, Step) = (signed.Holder, at, signed.Step ?? Step);
                 break;
             case PapersFacts papers:
                 Papers = papers.Papers;

@@ -13,32 +13,33 @@ public sealed partial class Dossier
         Record(EventKind.Assigned, new HolderFacts(holder, reason), at, by, note: reason);
 
     /// <summary>An officer takes the dossier up ("nhận việc, bắt đầu thẩm định").</summary>
-    public Result Take(OfficerId holder, Moment at, Actor by) => Record(EventKind.Taken, new HolderFacts(holder), at, by);
+    public Result Take(OfficerId holder, Moment at, Actor by, int? step = null) =>
+        Record(EventKind.Taken, new HolderFacts(holder, Step: step), at, by);
 
     /// <summary>A step of the internal process is done; the next one begins, with the same holder or another.</summary>
     public Result FinishStep(int nextStep, OfficerId? nextHolder, string? result, Moment at, Actor by) =>
         Record(EventKind.StepFinished, new StepFacts(nextStep, nextHolder, result), at, by, note: result);
 
-    public Result SendForSignature(OfficerId signer, Moment at, Actor by, string? note = null) =>
-        Record(EventKind.SentForSignature, new HolderFacts(signer), at, by, note: note);
+    public Result SendForSignature(OfficerId signer, Moment at, Actor by, string? note = null, int? step = null) =>
+        Record(EventKind.SentForSignature, new HolderFacts(signer, Step: step), at, by, note: note);
 
     /// <summary>The signer sends it back with a remark ("trả lại người trình").</summary>
-    public Result SendBack(OfficerId? to, string remark, Moment at, Actor by) =>
+    public Result SendBack(OfficerId? to, string remark, Moment at, Actor by, int? step = null) =>
         string.IsNullOrWhiteSpace(remark)
             ? DossierErrors.ReasonMissing("Remark")
-            : Record(EventKind.SentBack, new HolderFacts(to, remark), at, by, note: remark);
+            : Record(EventKind.SentBack, new HolderFacts(to, remark, step), at, by, note: remark);
 
-    public Result Sign(OfficerId? nextHolder, Moment at, Actor by, string? remark = null) =>
-        Record(EventKind.Signed, new SignedFacts(nextHolder, remark), at, by, note: remark);
+    public Result Sign(OfficerId? nextHolder, Moment at, Actor by, string? remark = null, int? step = null) =>
+        Record(EventKind.Signed, new SignedFacts(nextHolder, remark, step), at, by, note: remark);
 
     public Result CheckPapers(IReadOnlyList<PaperCheck> papers, Moment at, Actor by) =>
         Record(EventKind.PapersChecked, new PapersFacts(papers), at, by);
 
     /// <summary>Papers are missing after appraisal (form 02): the clock stops until they come (NĐ 61/2018 Điều 19.4).</summary>
-    public Result AskForSupplement(string whatIsMissing, Moment at, Actor by, DateTimeOffset? enteredAt = null, string? note = null) =>
+    public Result AskForSupplement(string whatIsMissing, Moment at, Actor by, DateTimeOffset? enteredAt = null, string? note = null, long? number = null) =>
         string.IsNullOrWhiteSpace(whatIsMissing)
             ? DossierErrors.ReasonMissing("WhatIsMissing")
-            : Record(EventKind.SupplementRequested, new ReasonFacts(Vietnamese.Tidy(whatIsMissing)), at, by, enteredAt, note);
+            : Record(EventKind.SupplementRequested, new ReasonFacts(Vietnamese.Tidy(whatIsMissing), number), at, by, enteredAt, note);
 
     /// <summary>The missing papers came: the limit counts again from the start, or goes on, as the procedure says.</summary>
     public Result Supplement(DeadlineClock clock, Moment at, Actor by, DateTimeOffset? enteredAt = null, string? note = null)

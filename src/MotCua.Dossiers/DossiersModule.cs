@@ -11,6 +11,7 @@ public static class DossiersModule
     public static IServiceCollection AddDossiers(this IServiceCollection services) => services
         .AddSingleton<OfficeClocks>()
         .AddScoped<DossierDesk>()
+        .AddScoped<InternalPlaces>()
         .AddScoped<Intake>()
         .AddScoped<HandledPosts>()
         .AddScoped<ReceiveDossier>()

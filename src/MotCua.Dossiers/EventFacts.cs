@@ -108,7 +108,8 @@ public sealed record ReceivedFacts : EventFacts
 
 public sealed record TransferFacts(AgencyId To) : EventFacts;
 
-public sealed record ReasonFacts(string Reason) : EventFacts;
+/// <param name="Number">The running number of form 02 in the agency's year ("Số: …/HDHS").</param>
+public sealed record ReasonFacts(string Reason, long? Number = null) : EventFacts;
 
 public sealed record PauseFacts(PauseReason Reason, string? Words = null) : EventFacts;
 
@@ -130,12 +131,12 @@ public sealed record PaymentFacts(long Amount, PaymentMethod Method, string Refe
 
 public sealed record RatingFacts(int Rating, RatingVia Via, string? Officer = null) : EventFacts;
 
-/// <summary>In whose hands the dossier is from now on.</summary>
-public sealed record HolderFacts(OfficerId? Holder, string? Reason = null) : EventFacts;
+/// <summary>In whose hands the dossier is from now on, and at which step of the internal process when the act moves it there.</summary>
+public sealed record HolderFacts(OfficerId? Holder, string? Reason = null, int? Step = null) : EventFacts;
 
 public sealed record StepFacts(int Step, OfficerId? Holder, string? Result = null) : EventFacts;
 
-public sealed record SignedFacts(OfficerId? Holder, string? Remark = null) : EventFacts;
+public sealed record SignedFacts(OfficerId? Holder, string? Remark = null, int? Step = null) : EventFacts;
 
 public sealed record PapersFacts(IReadOnlyList<PaperCheck> Papers) : EventFacts;
 

@@ -5,7 +5,7 @@ using MotCua.Organization;
 namespace MotCua.Dossiers;
 
 /// <summary>The signer sends a draft back with a remark to whoever presented it.</summary>
-public sealed class SendBack(DossierDesk desk, MotCuaDb db)
+public sealed class SendBack(DossierDesk desk, InternalPlaces places, MotCuaDb db)
 {
     public sealed record Input(string Code, int? SeenRevision, string Remark);
 
@@ -14,7 +14,7 @@ public sealed class SendBack(DossierDesk desk, MotCuaDb db)
             input.Code,
             input.SeenRevision,
             [OfficeRole.Signer],
-            async (dossier, now, by) => dossier.SendBack(await PresenterAsync(dossier.Id, ct), input.Remark, now, by),
+            async (dossier, now, by) => dossier.SendBack(await PresenterAsync(dossier.Id, ct), input.Remark, now, by, await places.BackAsync(dossier, OfficeRole.Specialist, ct)),
             ct);
 
     private Task<OfficerId?> PresenterAsync(DossierId id, CancellationToken ct) =>

@@ -4,15 +4,15 @@ using MotCua.Organization;
 namespace MotCua.Dossiers;
 
 /// <summary>The signer signs; the dossier goes to the clerk for number and seal, or back to whoever presented it.</summary>
-public sealed class SignDossier(DossierDesk desk, CurrentOfficer officer)
+public sealed class SignDossier(DossierDesk desk, InternalPlaces places, CurrentOfficer officer)
 {
     public sealed record Input(string Code, int? SeenRevision, string? Remark = null);
 
     public Task<Result<Dossier>> RunAsync(Input input, CancellationToken ct) =>
-        desk.ActAsync(input.Code, input.SeenRevision, [OfficeRole.Signer], (dossier, now, by) => Sign(dossier, input.Remark, now, by), ct);
+        desk.ActAsync(input.Code, input.SeenRevision, [OfficeRole.Signer], async (dossier, now, by) => Sign(dossier, input.Remark, now, by, await places.OnwardAsync(dossier, OfficeRole.Clerk, ct)), ct);
 
-    private Result Sign(Dossier dossier, string? remark, Moment now, Actor by) =>
+    private Result Sign(Dossier dossier, string? remark, Moment now, Actor by, int? step) =>
         dossier.HolderId is { } holder && holder != officer.Id
             ? DossierErrors.NotHolder("Lãnh đạo khác")
-            : dossier.Sign(nextHolder: null, now, by, remark);
+            : dossier.Sign(nextHolder: null, now, by, remark, step);
 }

@@ -86,7 +86,7 @@ internal sealed class WardDossier(Dossier dossier, DeadlineClock clock, Random r
 
         return specialist is not { } officer
             || (At(Minutes(20, 90), m => dossier.Assign(officer, m, Actor.Of(staff!.Officers["vinh"])))
-                && At(InSession(0, 3), m => dossier.Take(officer, m, worker)));
+                && At(InSession(0, 3), m => dossier.Take(officer, m, worker, step: 2)));
     }
 
     private bool Supplement(Actor worker)
@@ -113,12 +113,12 @@ internal sealed class WardDossier(Dossier dossier, DeadlineClock clock, Random r
             var before = dossier.LastEventAt;
             DateTimeOffset Part(double share) => Open(before + ((finish - before) * share));
             var signer = staff.Officers[random.Next(4) == 0 ? "khoa" : "vinh"];
-            if (!At(Part(0.6), m => dossier.SendForSignature(signer, m, worker))
+            if (!At(Part(0.6), m => dossier.SendForSignature(signer, m, worker, step: 3))
                 || (late && !Apologise())
                 || (random.Next(100) < 3
-                    && !(At(Part(0.7), m => dossier.SendBack(worker.Officer, "Sửa lại họ tên theo thẻ căn cước", m, Actor.Of(signer)))
-                        && At(Part(0.8), m => dossier.SendForSignature(signer, m, worker))))
-                || !At(Part(0.93), m => dossier.Sign(staff.Officers["hoa"], m, Actor.Of(signer))))
+                    && !(At(Part(0.7), m => dossier.SendBack(worker.Officer, "Sửa lại họ tên theo thẻ căn cước", m, Actor.Of(signer), step: 2))
+                        && At(Part(0.8), m => dossier.SendForSignature(signer, m, worker, step: 3))))
+                || !At(Part(0.93), m => dossier.Sign(staff.Officers["hoa"], m, Actor.Of(signer), step: 4)))
             {
                 return false;
             }

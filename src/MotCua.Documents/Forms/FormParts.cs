@@ -6,7 +6,7 @@ namespace MotCua.Documents.Forms;
 internal static class FormParts
 {
     /// <summary>Numbers below ten are written with a leading zero (NĐ 30/2020, Phụ lục I).</summary>
-    public static string Number(int number, string symbol) => $"Số: {number:00}/{symbol}";
+    public static string Number(int? number, string symbol) => $"Số: {(number is { } given ? $"{given:00}" : "………")}/{symbol}";
 
     /// <summary>09 giờ 42 phút, thứ Sáu, ngày 20 tháng 11 năm 2026.</summary>
     public static string FullTime(DateTimeOffset instant)

@@ -24,8 +24,8 @@ public sealed record RefusalInput
     /// <summary>Why, in the applicant's words; each line a paragraph.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>"khoản 2 Điều 17 Nghị định số 118/2025/NĐ-CP".</summary>
-    public required string LegalGround { get; init; }
+    /// <summary>"khoản 2 Điều 17 Nghị định số 118/2025/NĐ-CP"; null when the reason names it.</summary>
+    public string? LegalGround { get; init; }
 
     /// <summary>Where the applicant should go instead, when the matter is another agency's.</summary>
     public string? GoTo { get; init; }
@@ -70,7 +70,11 @@ public static class RefusalForm
             yield return line;
         }
 
-        yield return new Paragraph(Line.Of(Run.Strong("Căn cứ: "), $"{input.LegalGround.TrimEnd('.')}."));
+        if (FormParts.Given(input.LegalGround))
+        {
+            yield return new Paragraph(Line.Of(Run.Strong("Căn cứ: "), $"{input.LegalGround!.TrimEnd('.')}."));
+        }
+
         if (FormParts.Given(input.GoTo))
         {
             yield return new Paragraph(Line.Of(Run.Strong("Nơi giải quyết: "), $"{input.GoTo!.TrimEnd('.')}."));

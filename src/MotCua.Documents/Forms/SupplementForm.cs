@@ -5,8 +5,8 @@ public sealed record SupplementInput
 {
     public required Issuer Issuer { get; init; }
 
-    /// <summary>12 → "Số: 12/HDHS".</summary>
-    public required int Number { get; init; }
+    /// <summary>12 → "Số: 12/HDHS"; null leaves it to be filled in by hand.</summary>
+    public int? Number { get; init; }
 
     public required DateOnly Day { get; init; }
 
@@ -46,7 +46,7 @@ public static class SupplementForm
 
     public static OfficialDocument Build(SupplementInput input, FormSet set) => new()
     {
-        Name = $"Phiếu yêu cầu bổ sung {input.Number:00}-HDHS",
+        Name = input.Number is { } number ? $"Phiếu yêu cầu bổ sung {number:00}-HDHS" : $"Phiếu yêu cầu bổ sung {input.DossierCode}",
         Page = PageSetup.A5,
         FormLabel = set.Label(FormKey.Supplement),
         Head = input.Issuer.Head(FormParts.Number(input.Number, "HDHS"), input.Day),

@@ -19,6 +19,9 @@ public sealed class ActModel(DossierReader reader, ActRunner runner, ActWords wo
     [FromRoute]
     public string Slug { get; set; } = "";
 
+    [FromQuery(Name = "tu")]
+    public string? From { get; set; }
+
     [BindProperty]
     public int? Revision { get; set; }
 
@@ -39,6 +42,10 @@ public sealed class ActModel(DossierReader reader, ActRunner runner, ActWords wo
 
     [BindProperty]
     public string? Recipient { get; set; }
+
+    /// <summary>"Quay lại sửa": the form again with what was typed.</summary>
+    [BindProperty]
+    public bool Edit { get; set; }
 
     /// <summary>The confirm page was read.</summary>
     [BindProperty]
@@ -80,7 +87,7 @@ public sealed class ActModel(DossierReader reader, ActRunner runner, ActWords wo
             return gone;
         }
 
-        if (!ModelState.IsValid || Missing())
+        if (Edit || !ModelState.IsValid || Missing())
         {
             return Page();
         }
@@ -97,7 +104,7 @@ public sealed class ActModel(DossierReader reader, ActRunner runner, ActWords wo
         {
             var (done, linkWords, link) = words.Done(Act, View);
             TempData.Flash(done, linkWords, link);
-            return Redirect(AddressOf(Code, null));
+            return Redirect(AddressOf(Code, From));
         }
 
         Clashed = result.Error!.Code == "dossier.clash";
@@ -158,7 +165,7 @@ public sealed class ActModel(DossierReader reader, ActRunner runner, ActWords wo
     private IActionResult Refuse()
     {
         TempData.Flash(t["Hồ sơ đã sang trạng thái khác, không còn việc “{0}”. Xem việc tiếp theo ở cuối trang.", t[Act.Label]]);
-        return Redirect(AddressOf(Code, null));
+        return Redirect(AddressOf(Code, From));
     }
 
     private async Task<ConfirmAct> ConfirmAsync(CancellationToken ct)
@@ -180,7 +187,6 @@ public sealed class ActModel(DossierReader reader, ActRunner runner, ActWords wo
                 [nameof(Number)] = Number,
                 [nameof(Channel)] = $"{Channel}",
                 [nameof(Recipient)] = Recipient,
-                [nameof(Sure)] = "true",
             }.Where(f => f.Value is not null).ToDictionary(f => f.Key, f => f.Value!),
         };
     }

@@ -48,7 +48,7 @@ public sealed class ActWords(Text t)
     public ConfirmAct Confirm(DossierAct act, DossierView view, ActInput input, Deadline? next)
     {
         var name = view.Applicant.Name;
-        var back = $"/ho-so/{view.Code}";
+        var back = $"/ho-so/{view.Code}/viec/{act.Slug}";
         var text = act.Kind switch
         {
             EventKind.SupplementRequested => view.OnSupplement is SupplementPolicy.Restart

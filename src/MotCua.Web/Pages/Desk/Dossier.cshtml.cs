@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MotCua.Dossiers;
 using MotCua.Foundation;
+using MotCua.Web.Pages.Inbox;
 using MotCua.Web.Security;
 using MotCua.Web.Shell;
 
@@ -9,7 +10,7 @@ namespace MotCua.Web.Pages.Desk;
 
 /// <summary>One dossier: when it is due and why, its papers, what happened, what may be done next.</summary>
 [Allow]
-public sealed class DossierModel(DossierReader reader, ActRunner acts, CheckPapers check, Text t) : PageModel
+public sealed class DossierModel(DossierReader reader, ActRunner acts, CheckPapers check, InboxQuery inbox, OfficeClocks clocks, Text t) : PageModel
 {
     private const int NewestLines = 5;
 
@@ -35,13 +36,27 @@ public sealed class DossierModel(DossierReader reader, ActRunner acts, CheckPape
 
     public DossierView View { get; private set; } = null!;
 
+    /// <summary>Where it stands in the list that the officer came from.</summary>
+    public InboxPlace? Place { get; private set; }
+
+    public string ListPath => From is { Length: > 1 } query && query[0] == '?' ? "/Inbox" + query : "/Inbox";
+
     public FileLine? Shown { get; private set; }
 
     public IEnumerable<HistoryLine> Newest => View.History.Take(NewestLines);
 
     public IEnumerable<HistoryLine> Older => View.History.Skip(NewestLines);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await ShowAsync(ct) ?? Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await ShowAsync(ct) is { } gone)
+        {
+            return gone;
+        }
+
+        Place = From is null ? null : await inbox.PlaceAsync(InboxFilter.OfQuery(From), await clocks.ForAsync(View.State.Agency, ct), View.Code, ct);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostTakeAsync(CancellationToken ct)
     {

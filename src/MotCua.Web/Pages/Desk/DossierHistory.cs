@@ -1,5 +1,6 @@
 using MotCua.Calendar;
 using MotCua.Dossiers;
+using MotCua.Foundation;
 using MotCua.Organization;
 using MotCua.Procedures;
 using MotCua.Web.Shell;
@@ -7,7 +8,7 @@ using MotCua.Web.Shell;
 namespace MotCua.Web.Pages.Desk;
 
 /// <summary>Each kind of event in the words of the office.</summary>
-public sealed class DossierHistory(Text t, CurrentOfficer officer)
+public sealed class DossierHistory(Text t, CurrentOfficer officer, TimeProvider time)
 {
     private static readonly Dictionary<EventKind, string> Icons = new()
     {
@@ -94,7 +95,7 @@ public sealed class DossierHistory(Text t, CurrentOfficer officer)
                     _ => Outside(line.Kind, facts, restarts),
                 };
                 var who = line.OfficerId is { } id ? names.GetValueOrDefault(id, "") : line.ByCode ?? t["Hệ thống"];
-                return new HistoryLine(line.Kind, Icons[line.Kind], words, line.At, line.EnteredAt, who, NoteOf(line, facts));
+                return new HistoryLine(line.Kind, Icons[line.Kind], words, line.At, line.EnteredAt, who, NoteOf(line, facts)) { ThisYear = time.Now().Day.Year };
             }),
         ];
     }

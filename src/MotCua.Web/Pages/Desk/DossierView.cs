@@ -108,4 +108,17 @@ public sealed record FileLine(Guid Id, int Paper, string Name, string ContentTyp
 
 /// <summary>One line of the history in words.</summary>
 /// <param name="EnteredAt">When it was keyed, if that was later.</param>
-public sealed record HistoryLine(EventKind Kind, string Icon, string Words, DateTimeOffset At, DateTimeOffset? EnteredAt, string Who, string? Note);
+public sealed record HistoryLine(EventKind Kind, string Icon, string Words, DateTimeOffset At, DateTimeOffset? EnteredAt, string Who, string? Note)
+{
+    /// <summary>13/11, 09:40, with the year when it is not <see cref="ThisYear"/>.</summary>
+    public string When
+    {
+        get
+        {
+            var day = Foundation.Moment.Of(At).Day;
+            return $"{(day.Year == ThisYear ? Foundation.Vietnamese.ShortDate(day) : Foundation.Vietnamese.Date(day))}, {Foundation.Vietnamese.Time(At)}";
+        }
+    }
+
+    public int ThisYear { get; init; }
+}

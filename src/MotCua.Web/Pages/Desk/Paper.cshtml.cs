@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MotCua.Documents;
-using MotCua.Foundation;
 using MotCua.Web.Security;
 using MotCua.Web.Shell;
 
@@ -15,20 +14,33 @@ public sealed class PaperModel(DossierPapers papers, PdfPrinter printer, Text t)
 
     public string Code { get; private set; } = "";
 
+    public string Form { get; private set; } = "";
+
     public string? Problem { get; private set; }
 
     /// <summary>The intake page sends its officer here and wants him back.</summary>
     [FromQuery(Name = "ve")]
     public string? Back { get; set; }
 
+    public string PrintWords => Form switch
+    {
+        "receipt" => t["In giấy hẹn, A5"],
+        "supplement" => t["In phiếu yêu cầu bổ sung, A5"],
+        "refusal" => t["In phiếu từ chối, A5"],
+        _ => t["In phiếu kiểm soát"],
+    };
+
     public bool FromIntake => Back == "tiep-nhan";
 
     public async Task<IActionResult> OnGetAsync(string code, string form, string? format, CancellationToken ct)
     {
-        Code = code;
+        (Code, Form) = (code, form);
         var document = form switch
         {
             "receipt" => await papers.ReceiptAsync(code, ct),
+            "supplement" => await papers.SupplementAsync(code, ct),
+            "refusal" => await papers.RefusalAsync(code, ct),
+            "control-slip" => await papers.ControlSlipAsync(code, ct),
             _ => DossierPapers.NoSuchPaper(code),
         };
         if (!document.Succeeded)
@@ -38,26 +50,5 @@ public sealed class PaperModel(DossierPapers papers, PdfPrinter printer, Text t)
 
         Document = document.Value;
         return await PaperFile.AnswerAsync(this, [Document], format, printer, problem => Problem = t[problem], ct);
-    }
-}
-
-/// <summary>The same document as a page, a PDF or a Word file.</summary>
-internal static class PaperFile
-{
-    public static async Task<IActionResult> AnswerAsync(
-        PageModel page, IReadOnlyList<OfficialDocument> documents, string? format, PdfPrinter printer, Action<Error> refuse, CancellationToken ct)
-    {
-        if (format == "pdf")
-        {
-            var pdf = await printer.PrintAsync(documents, ct);
-            if (pdf.Succeeded)
-            {
-                return new FileContentResult(pdf.Value, "application/pdf") { FileDownloadName = $"{documents[0].Name}.pdf" };
-            }
-
-            refuse(pdf.Error!);
-        }
-
-        return page.Page();
     }
 }

@@ -88,5 +88,13 @@ public sealed class InboxFilter
 
     public bool IsNarrowed => Text.Length > 0 || !string.IsNullOrEmpty(LinhVuc) || Due is not null || Channel is not null || HeldByOthers;
 
+    /// <summary>The filter of a list's address, as a dossier's page carries it on ("?nhom=ca-don-vi&amp;han=qua-han").</summary>
+    public static InboxFilter OfQuery(string query)
+    {
+        var values = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query);
+        string? Value(string name) => values.TryGetValue(name, out var found) ? found.ToString() : null;
+        return new InboxFilter { Nhom = Value("nhom"), Q = Value("q"), LinhVuc = Value("linh-vuc"), Han = Value("han"), Kenh = Value("kenh"), Giu = Value("giu") };
+    }
+
     public static string NameOf(InboxTab tab) => Tabs.Single(t => t.Value == tab).Key;
 }

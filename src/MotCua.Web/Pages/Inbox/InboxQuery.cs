@@ -82,12 +82,9 @@ public sealed class InboxQuery(NpgsqlDataSource source, CurrentOfficer officer, 
     /// <summary>One page; the first row tells how many there are in all. The latest first, what stands still last.</summary>
     public async Task<IReadOnlyList<InboxRow>> RowsAsync(InboxFilter filter, DeadlineClock clock, int skip, int take, CancellationToken ct)
     {
-        var order = filter.Tab == InboxTab.DoneThisWeek
-            ? "d.finished_at desc, d.code"
-            : $"(d.stopped_at is not null), {DueInstant} nulls last, d.code";
         var sql = $"""
             with page as (
-                select d.id, row_number() over (order by {order}) as place, count(*) over () as total
+                select d.id, row_number() over (order by {OrderOf(filter)}) as place, count(*) over () as total
                 from dossiers d {(filter.Text.Length > 0 ? "join procedure_versions v on v.id = d.procedure_version_id" : "")}
                 where {Of(filter.Tab)}{Narrowed(filter)}
                 order by place limit @take offset @skip)
@@ -96,15 +93,28 @@ public sealed class InboxQuery(NpgsqlDataSource source, CurrentOfficer officer, 
                 left join officers o on o.id = d.holder_id
             order by p.place
             """;
-        var values = Values(clock);
+        var values = Values(clock, filter);
         values.Add("skip", skip);
         values.Add("take", take);
-        values.Add("field", filter.LinhVuc);
-        values.Add("channel", filter.Channel?.Text());
-        values.Add("words", "%" + Like(Vietnamese.SearchKey(filter.Text)) + "%");
-        values.Add("code", "%" + Like(filter.Text.ToUpperInvariant()) + "%");
         await using var connection = await source.OpenConnectionAsync(ct);
         return [.. await connection.QueryAsync<InboxRow>(new CommandDefinition(sql, values, cancellationToken: ct))];
+    }
+
+    /// <summary>Where a dossier stands in a list, and its neighbours; null when it is not (or no longer) there.</summary>
+    public async Task<InboxPlace?> PlaceAsync(InboxFilter filter, DeadlineClock clock, string code, CancellationToken ct)
+    {
+        var sql = $"""
+            select * from (
+                select d.code, row_number() over w as place, lag(d.code) over w as previous, lead(d.code) over w as next, count(*) over () as total
+                from dossiers d {(filter.Text.Length > 0 ? "join procedure_versions v on v.id = d.procedure_version_id" : "")}
+                where {Of(filter.Tab)}{Narrowed(filter)}
+                window w as (order by {OrderOf(filter)})) list
+            where list.code = @at
+            """;
+        var values = Values(clock, filter);
+        values.Add("at", code);
+        await using var connection = await source.OpenConnectionAsync(ct);
+        return await connection.QuerySingleOrDefaultAsync<InboxPlace>(new CommandDefinition(sql, values, cancellationToken: ct));
     }
 
     /// <summary>Results and decisions that nobody has fetched yet, the longest waiting first.</summary>
@@ -170,6 +180,20 @@ public sealed class InboxQuery(NpgsqlDataSource source, CurrentOfficer officer, 
             _ => "",
         });
 
+    private static string OrderOf(InboxFilter filter) => filter.Tab == InboxTab.DoneThisWeek
+        ? "d.finished_at desc, d.code"
+        : $"(d.stopped_at is not null), {DueInstant} nulls last, d.code";
+
+    private DynamicParameters Values(DeadlineClock clock, InboxFilter filter)
+    {
+        var values = Values(clock);
+        values.Add("field", filter.LinhVuc);
+        values.Add("channel", filter.Channel?.Text());
+        values.Add("words", "%" + Like(Vietnamese.SearchKey(filter.Text)) + "%");
+        values.Add("code", "%" + Like(filter.Text.ToUpperInvariant()) + "%");
+        return values;
+    }
+
     private DynamicParameters Values(DeadlineClock? clock)
     {
         var now = time.Now();
@@ -191,6 +215,18 @@ public sealed class InboxQuery(NpgsqlDataSource source, CurrentOfficer officer, 
 
     private static string Like(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+}
+
+/// <summary>Hồ sơ 4 trong 18, and the codes before and after it.</summary>
+public sealed record InboxPlace
+{
+    public long Place { get; init; }
+
+    public long Total { get; init; }
+
+    public string? Previous { get; init; }
+
+    public string? Next { get; init; }
 }
 
 internal static class WaitingList
