@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Html;
 
 namespace MotCua.Documents;
 
@@ -11,6 +12,9 @@ namespace MotCua.Documents;
 public static class HtmlWriter
 {
     private const int LongestKept = 60;
+
+    /// <summary>Letters that fit a line of running text even on a telephone of 320 pixels.</summary>
+    private const int FitsAnyLine = 30;
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -46,6 +50,9 @@ public static class HtmlWriter
         return html.Append("</article>\n").ToString();
     }
 
+    /// <summary>The same for a Razor page: every text in it is already encoded.</summary>
+    public static IHtmlContent Content(OfficialDocument document) => new HtmlString(Article(document));
+
     /// <summary>A whole page with paper.css inside, for the printer of PDF. Several documents follow each other on new sheets.</summary>
     public static string Page(params IReadOnlyList<OfficialDocument> documents)
     {
@@ -76,7 +83,12 @@ public static class HtmlWriter
     internal static string Plain(string text) => string.Concat(PaperText.Pieces(PaperText.Clean(text)).Select(p => p.Kept ? Kept(p.Text) : Encoder.Encode(p.Text)));
 
     /// <summary>What no line can hold flows like ordinary text.</summary>
-    internal static string Kept(string text) => text.Length > LongestKept ? Encode(text) : $"<span class=\"nb\">{Encode(text)}</span>";
+    internal static string Kept(string text) => text.Length switch
+    {
+        > LongestKept => Encode(text),
+        > FitsAnyLine => $"<span class=\"nb w\">{Encode(text)}</span>",
+        _ => $"<span class=\"nb\">{Encode(text)}</span>",
+    };
 
     private static string Run(Run run)
     {

@@ -4,7 +4,7 @@ using Shouldly;
 
 namespace MotCua.UnitTests.Documents;
 
-/// <summary>Prints to PDF and reads the paper back with poppler and zbar, as a person with eyes and a telephone would. MOTCUA_PAPERS=folder keeps each PDF.</summary>
+/// <summary>Prints to PDF and reads the paper back with poppler and zbar, as a person with eyes and a telephone would. MOTCUA_PAPERS=folder keeps each PDF and its page.</summary>
 internal static class PaperTools
 {
     public static async Task<Paper> PrintAsync(params IReadOnlyList<OfficialDocument> documents)
@@ -18,6 +18,7 @@ internal static class PaperTools
         if (Environment.GetEnvironmentVariable("MOTCUA_PAPERS") is { Length: > 0 } kept)
         {
             await File.WriteAllBytesAsync(Path.Combine(kept, $"{documents[0].Name.Replace('/', '-')}.pdf"), result.Value);
+            await File.WriteAllTextAsync(Path.Combine(kept, $"{documents[0].Name.Replace('/', '-')}.html"), HtmlWriter.Page(documents));
         }
 
         return new Paper(file);
