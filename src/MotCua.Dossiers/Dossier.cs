@@ -154,6 +154,14 @@ public sealed partial class Dossier
     public static Dossier RefuseAtDoor(string code, string field, ReceivedFacts facts, Moment at, Actor by, DateTimeOffset? enteredAt = null, string? note = null) =>
         Begin(EventKind.RefusedAtDoor, code, field, facts, at, by, enteredAt, note);
 
+    /// <summary>What was appended is in the database; only the state stays in memory.</summary>
+    internal void ForgetWritten()
+    {
+        events.Clear();
+        pastSpans.Clear();
+        payments.Clear();
+    }
+
     /// <summary>The state that a ledger tells, computed again from its lines; used to prove that row and ledger agree.</summary>
     public static Dossier Replay(DossierId id, string code, string field, IEnumerable<DossierEvent> lines)
     {

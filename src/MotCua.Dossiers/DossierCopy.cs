@@ -6,7 +6,7 @@ using NpgsqlTypes;
 namespace MotCua.Dossiers;
 
 /// <summary>
-/// Writes many new dossiers with their ledgers by COPY: imports and scenes. The dossiers come from the same verbs as at the
+/// Writes many dossiers with their ledgers by COPY: imports and scenes. The dossiers come from the same verbs as at the
 /// desk; only the way into the tables differs. The caller owns the transaction.
 /// </summary>
 public sealed class DossierCopy(NpgsqlConnection connection)
@@ -77,6 +77,7 @@ public sealed class DossierCopy(NpgsqlConnection connection)
         new("facts", NpgsqlDbType.Json, e => e.Facts),
         new("previous_hash", NpgsqlDbType.Bytea, e => e.PreviousHash),
         new("hash", NpgsqlDbType.Bytea, e => e.Hash),
+        new("line_hash", NpgsqlDbType.Bytea, e => e.LineHash),
     ];
 
     private static readonly Column<DossierSpan>[] SpanColumns =
@@ -104,14 +105,41 @@ public sealed class DossierCopy(NpgsqlConnection connection)
 
     public async Task WriteAsync(IReadOnlyCollection<Dossier> dossiers, CancellationToken ct)
     {
-        await CopyAsync("dossiers", DossierColumns, dossiers, ct);
+        await WriteRowsAsync(dossiers, ct);
+        await WriteLinesAsync(dossiers, ct);
+    }
+
+    /// <summary>What was appended since the dossiers were made, loaded or last written. Their rows may follow later in the transaction when constraints are deferred.</summary>
+    internal async Task WriteLinesAsync(IReadOnlyCollection<Dossier> dossiers, CancellationToken ct)
+    {
         await CopyAsync("dossier_events", EventColumns, dossiers.SelectMany(d => d.Events), ct);
         await CopyAsync("dossier_spans", SpanColumns, dossiers.SelectMany(d => d.PastSpans), ct);
         await CopyAsync("dossier_payments", PaymentColumns, dossiers.SelectMany(d => d.Payments), ct);
+    }
+
+    /// <summary>The present state of dossiers that are already there; call it once a transaction.</summary>
+    internal async Task UpdateRowsAsync(IReadOnlyCollection<Dossier> dossiers, CancellationToken ct)
+    {
+        await ExecuteAsync("create temp table moved_dossiers (like dossiers) on commit drop", ct);
+        await CopyAsync("moved_dossiers", DossierColumns, dossiers, ct);
+        var set = string.Join(", ", DossierColumns.Skip(1).Select(c => $"{c.Name} = m.{c.Name}"));
+        await ExecuteAsync($"update dossiers d set {set} from moved_dossiers m where d.id = m.id", ct);
+    }
+
+    /// <summary>The rows of new dossiers, and their names in the dictionary.</summary>
+    internal async Task WriteRowsAsync(IReadOnlyCollection<Dossier> dossiers, CancellationToken ct)
+    {
+        await CopyAsync("dossiers", DossierColumns, dossiers, ct);
         await using var names = new NpgsqlCommand(
             "insert into applicant_names (key) select distinct k from unnest(@keys) k on conflict do nothing", connection);
         names.Parameters.AddWithValue("keys", dossiers.Select(d => d.ApplicantKey).Distinct().ToArray());
         await names.ExecuteNonQueryAsync(ct);
+    }
+
+    private async Task ExecuteAsync(string sql, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     private async Task CopyAsync<T>(string table, Column<T>[] columns, IEnumerable<T> rows, CancellationToken ct)

@@ -53,6 +53,9 @@ public sealed class DossierEvent
 
     public byte[] Hash { get; private set; } = [];
 
+    /// <summary>The hash of the imported line that it came from, by which the line is known again; no part of the chain.</summary>
+    public byte[]? LineHash { get; internal set; }
+
     public EventFacts ReadFacts() => EventFacts.Parse(Kind, Facts);
 
     internal static DossierEvent Append(

@@ -30,5 +30,6 @@ public static class DossiersModule
         .AddScoped<ReceiveSupplement>()
         .AddScoped<CloseWithoutResult>()
         .AddScoped<CheckPapers>()
-        .AddScoped<RateDossier>();
+        .AddScoped<RateDossier>()
+        .AddScoped<ImportLedger>();
 }

@@ -12,6 +12,7 @@ internal static class ImportCommand
             ImportAgenciesCommand.Create(context),
             ImportProceduresCommand.Create(context),
             ImportCalendarCommand.Create(context),
+            ImportLedgerCommand.Create(context),
         };
         return command;
     }

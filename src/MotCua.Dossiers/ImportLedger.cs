@@ -1,0 +1,69 @@
+using Dapper;
+using Microsoft.EntityFrameworkCore;
+using MotCua.Dossiers.Ledger;
+using MotCua.Foundation;
+using Npgsql;
+
+namespace MotCua.Dossiers;
+
+/// <summary>
+/// The ledger from outside (CONTRACT 2 and 3): a file of events is loaded whole or not at all. Each line goes through the same
+/// verbs as an act at the desk. A line that is already there changes nothing, so a file may be loaded again or go on later.
+/// </summary>
+public sealed class ImportLedger(MotCuaDb db, OfficeClocks clocks, TimeProvider clock)
+{
+    private const int BatchSize = 10_000;
+    private const int ProgressEvery = 100_000;
+
+    /// <param name="Content">ndjson, read to its end.</param>
+    /// <param name="DryRun">Check only.</param>
+    /// <param name="Progress">Told the number of lines read, now and then.</param>
+    public sealed record Input(Stream Content, bool DryRun = false, Action<int>? Progress = null);
+
+    /// <summary><paramref name="Known"/> lines were there already. Nothing was written when there are problems.</summary>
+    public sealed record Report(int Lines, int Known, int Events, int NewDossiers);
+
+    public async Task<Report> RunAsync(Input input, ImportProblems problems, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+
+        // Two imports at once would each miss the other's lines.
+        await connection.ExecuteAsync("select pg_advisory_xact_lock(hashtext('ledger')); set constraints all deferred");
+        var now = clock.Now().Instant;
+        var book = await LedgerBook.LoadAsync(db, await clocks.ForAsync(default, ct), now, ct);
+        var state = new LedgerState(db, book, problems);
+        var lines = 0;
+        var shown = 0;
+        foreach (var batch in LedgerFile.Lines(input.Content, problems).Chunk(BatchSize))
+        {
+            ct.ThrowIfCancellationRequested();
+            var read = batch.AsParallel().AsOrdered().Select(l => LedgerLine.Read(l.Number, l.Text, book)).ToList();
+            await state.TakeAsync(read, ct);
+            await state.FlushAsync(write: !input.DryRun && !problems.Any, ct);
+            lines += batch.Length;
+            if (lines / ProgressEvery > shown)
+            {
+                shown = lines / ProgressEvery;
+                input.Progress?.Invoke(lines);
+            }
+
+            if (problems.Full)
+            {
+                break;
+            }
+        }
+
+        var report = new Report(lines, state.Known, state.Events, state.NewDossiers);
+        if (!problems.Any && !input.DryRun && state.Events > 0)
+        {
+            await state.WriteRowsAsync(ct);
+            db.Audit.Add(new AuditEntry { At = now, Action = "ledger.imported", Subject = problems.File, Details = $"{lines}; +{state.Events}; +{state.NewDossiers}" });
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            await connection.ExecuteAsync("analyze dossiers, dossier_events, dossier_spans, dossier_payments, applicant_names");
+        }
+
+        return report;
+    }
+}
