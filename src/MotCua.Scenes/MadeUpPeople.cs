@@ -32,7 +32,8 @@ internal sealed class MadeUpPeople
         ];
     }
 
-    public Person Next(string commune)
+    /// <param name="agency">Of whose commune the person is: "UBND xã An Bình".</param>
+    public Person Next(string agency)
     {
         var woman = random.Next(2) == 1;
         var born = new DateOnly(1945, 1, 1).AddDays(random.Next(61 * 365));
@@ -43,7 +44,7 @@ internal sealed class MadeUpPeople
             IdNumber = $"0{random.Next(10, 97)}{sex}{born.Year % 100:00}{random.Next(1_000_000):000000}",
             BornOn = born,
             Sex = woman ? "Nữ" : "Nam",
-            Address = $"{Pick(Hamlets)}, {char.ToLowerInvariant(commune[0])}{commune[1..]}",
+            Address = $"{Pick(Hamlets)}, {agency["UBND ".Length..]}",
             Phone = $"09{random.Next(100_000_000):00000000}",
         };
     }

@@ -12,9 +12,9 @@ internal sealed class WardOffice(FoundAgency found, CreateOfficer create, Assign
 
     private static readonly (string Code, string Name)[] Communes =
     [
-        (Ward, "Xã An Bình"), ("H99.32", "Phường Bến Tam"), ("H99.33", "Xã Cẩm Khê"), ("H99.34", "Phường Đông Hòa"), ("H99.35", "Xã Hưng Lộc"),
-        ("H99.36", "Xã Mỹ Thuận"), ("H99.37", "Phường Nam Giang"), ("H99.38", "Xã Phú Thọ"), ("H99.39", "Xã Sơn Hà Thượng"), ("H99.40", "Xã Tân Lập"),
-        ("H99.41", "Xã Thạnh Trị"), ("H99.42", "Đặc khu Hòn Khoai Lớn"),
+        (Ward, "UBND xã An Bình"), ("H99.32", "UBND phường Bến Tam"), ("H99.33", "UBND xã Cẩm Khê"), ("H99.34", "UBND phường Đông Hòa"), ("H99.35", "UBND xã Hưng Lộc"),
+        ("H99.36", "UBND xã Mỹ Thuận"), ("H99.37", "UBND phường Nam Giang"), ("H99.38", "UBND xã Phú Thọ"), ("H99.39", "UBND xã Sơn Hà Thượng"), ("H99.40", "UBND xã Tân Lập"),
+        ("H99.41", "UBND xã Thạnh Trị"), ("H99.42", "UBND đặc khu Hòn Khoai Lớn"),
     ];
 
     private static readonly Post[] Posts =
@@ -35,20 +35,21 @@ internal sealed class WardOffice(FoundAgency found, CreateOfficer create, Assign
 
     public async Task<WardStaff> OpenAsync(CancellationToken ct)
     {
-        var province = Must(await found.RunAsync(new FoundAgency.Input("H99", "Tỉnh Hòa Giang", AgencyLevel.Province, null, Since)
+        var province = Must(await found.RunAsync(new FoundAgency.Input("H99", "UBND tỉnh Hòa Giang", AgencyLevel.Province, null, Since)
         {
             Contact = new AgencyContact { CentreName = "Trung tâm Phục vụ hành chính công tỉnh", PlaceName = "Hòa Giang", LookUpUrl = "https://dichvucong.hoagiang.example/tra-cuu" },
         }, null, ct));
         var communes = new List<WardCommune>();
         foreach (var (code, name) in Communes)
         {
-            var place = name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+            var commune = name["UBND ".Length..];
+            var place = commune[(commune.StartsWith("đặc khu", StringComparison.Ordinal) ? "đặc khu ".Length : commune.IndexOf(' ', StringComparison.Ordinal) + 1)..];
             var id = Must(await found.RunAsync(new FoundAgency.Input(code, name, AgencyLevel.Commune, "H99", Since)
             {
                 Contact = new AgencyContact
                 {
                     CentreName = "Trung tâm Phục vụ hành chính công",
-                    Address = $"Số 1 đường Trung Tâm, {name}, tỉnh Hòa Giang",
+                    Address = $"Số 1 đường Trung Tâm, {commune}, tỉnh Hòa Giang",
                     Phone = "0200 3 555 012",
                     PlaceName = place,
                     LookUpUrl = "https://dichvucong.hoagiang.example/tra-cuu",

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using MotCua.Documents;
 using MotCua.Foundation;
 using MotCua.Organization;
@@ -55,6 +56,17 @@ public sealed class B1Model(WriteReport write, CurrentOfficer officer, TimeProvi
             : group is Grouping.Agency ? ListLink(figure, row.Key, ownOnly: row.Key == AgencyCode)
             : null;
     }
+
+    /// <summary>The same form one level down; null for the agency itself and for other groups.</summary>
+    public string? Open(ReportRow row) => Report!.Grouping is Grouping.Agency && row.Key != AgencyCode
+        ? QueryHelpers.AddQueryString(Request.Path, new Dictionary<string, string?>
+        {
+            ["donvi"] = row.Key,
+            ["tu"] = From!.Value.ToString("yyyy-MM-dd"),
+            ["den"] = To!.Value.ToString("yyyy-MM-dd"),
+            ["han"] = Basis.Text(),
+        })
+        : null;
 
     public string GroupHead => text[Report!.Grouping switch
     {

@@ -1,0 +1,61 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace MotCua.EndToEndTests;
+
+/// <summary>axe finds nothing serious on any page, as the role that works with it, on a desk screen and on a phone.</summary>
+public class AccessibilityTests(RunningDesk desk)
+{
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "Công chức chuyên môn", "/Inbox" },
+        { "Công chức tiếp nhận", "/Inbox/Waiting" },
+        { "Công chức tiếp nhận", "/tiep-nhan" },
+        { "Công chức tiếp nhận", "/tra-ket-qua" },
+        { "Công chức tiếp nhận", "/tra-cuu?q=nguyen" },
+        { "Công chức chuyên môn", "DOSSIER" },
+        { "Văn phòng – thống kê", "/bao-cao/b1" },
+        { "UBND tỉnh", "/bao-cao/danh-sach?chitieu=late&donvi=H99" },
+        { "Quản trị", "/Account" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Axe_finds_nothing_serious(string role, string path)
+    {
+        foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
+        {
+            var page = await desk.OpenAsAsync(role, screen);
+            await page.GotoAsync(path == "DOSSIER" ? await FirstDossierAsync(page) : path);
+            await ShouldBeCleanAsync(page, path);
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Fact]
+    public async Task The_log_in_page_is_clean()
+    {
+        var page = await desk.OpenAsync(Screen.Phone);
+        await page.GotoAsync("/Account/LogIn");
+        await ShouldBeCleanAsync(page, "log-in");
+    }
+
+    private static async Task<string> FirstDossierAsync(IPage page)
+    {
+        await page.GotoAsync("/Inbox");
+        return (await page.Locator("a[href^='/ho-so/']").First.GetAttributeAsync("href"))!;
+    }
+
+    private static async Task ShouldBeCleanAsync(IPage page, string where)
+    {
+        var found = await page.RunAxe();
+        found.Violations.Where(v => v.Impact is "serious" or "critical")
+            .Select(v => $"{where}: {v.Id} {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")
+            .ShouldBeEmpty();
+
+        // Nothing scrolls sideways at this width.
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBeLessThanOrEqualTo(0, where);
+    }
+}
