@@ -28,7 +28,8 @@ public class AccessibilityTests(RunningDesk desk)
         foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
         {
             var page = await desk.OpenAsAsync(role, screen);
-            await page.GotoAsync(path == "DOSSIER" ? await FirstDossierAsync(page) : path);
+            var answer = await page.GotoAsync(path == "DOSSIER" ? await FirstDossierAsync(page) : path);
+            answer!.Status.ShouldBe(200, path);
             await ShouldBeCleanAsync(page, path);
             await page.Context.CloseAsync();
         }
