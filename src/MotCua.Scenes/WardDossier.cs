@@ -10,7 +10,7 @@ namespace MotCua.Scenes;
 /// Lives one dossier from its receipt to "now": most are done a little early, some ask for papers, one in twenty is late,
 /// and what has not happened yet stays undone.
 /// </summary>
-internal sealed class WardDossier(Dossier dossier, DeadlineClock clock, Random random, DateTimeOffset now, WardStaff? staff, Actor desk)
+internal sealed class WardDossier(Dossier dossier, DeadlineClock clock, Random random, DateTimeOffset now, WardStaff? staff, Actor desk, bool fourSteps)
 {
     private static readonly string[] Missing =
     [
@@ -183,6 +183,9 @@ internal sealed class WardDossier(Dossier dossier, DeadlineClock clock, Random r
     private PaymentMethod Method(FilingChannel channel) => channel is FilingChannel.Online
         ? PaymentMethod.OnlineNational
         : random.Next(2) == 0 ? PaymentMethod.Cash : PaymentMethod.Transfer;
+
+    /// <summary>The step of the ward's usual process: reception, appraisal, signature, register.</summary>
+    private int? Step(int step) => fourSteps ? step : null;
 
     private DateTimeOffset Minutes(int from, int to) => Open(dossier.LastEventAt.AddMinutes(random.Next(from, to)).AddSeconds(random.Next(60)));
 

@@ -85,7 +85,7 @@ internal sealed class WardLife(Random random, DateTimeOffset now, WardStaff staf
         var serial = Next($"dossier:{commune.Code}", moment.Day.ToString("yyMMdd", CultureInfo.InvariantCulture));
         var desk = commune == staff.Ward ? Actor.Of(staff.Officers[random.Next(3) == 0 ? "mai" : "hanh"]) : new Actor(null, $"CB-{commune.Code}");
         var dossier = Dossier.Receive(DossierCode.Of(commune.Code, moment.Day, serial), offer.Version.Field, facts, moment, desk);
-        var life = new WardDossier(dossier, Clock, random, now, commune == staff.Ward ? staff : null, desk);
+        var life = new WardDossier(dossier, Clock, random, now, commune == staff.Ward ? staff : null, desk, offer.Version.Content.Steps.Count == 4);
         life.Live(immediate, channel, fee);
         return dossier;
     }
