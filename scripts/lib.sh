@@ -71,14 +71,19 @@ build() {
             grep -E 'error|npm ERR' "$log" | sort -u | head -30 >&2 || tail -30 "$log" >&2
             die "Biên dịch không thành công. Nhật ký: $log"
         fi
-        touch "$stamp"
+        sources "$stamp" -print | sort | cksum > "$stamp"
     ) 9>"$root/artifacts/build.lock"
 }
 
-# Nothing that is built is newer than the stamp; directories count, so that a deleted file is noticed.
+# The stamp keeps a sum of the names of the sources; it is fresh when no name came or went and no file is newer.
 fresh() {
-    local places=(src)
-    [ "$(basename "$1")" != built-all ] || places+=(tests bench)
-    [ -f "$1" ] && [ -z "$(cd "$root" && find "${places[@]}" ./*.props ./*.txt ./*.json .editorconfig \
-        \( -name bin -o -name obj -o -name vendor \) -prune -o -newer "$1" -print -quit)" ]
+    [ -f "$1" ] && [ "$(cat "$1")" = "$(sources "$1" -print | sort | cksum)" ] && [ -z "$(sources "$1" -newer "$1" -print -quit)" ]
+}
+
+sources() {
+    local stamp=$1 places=(src)
+    shift
+    [ "$(basename "$stamp")" != built-all ] || places+=(tests)
+    (cd "$root" && find "${places[@]}" ./*.props ./*.txt ./*.json .editorconfig \
+        \( -name bin -o -name obj -o -name vendor -o -name 'icons.svg*' \) -prune -o -type f "$@")
 }
