@@ -26,6 +26,7 @@ try
     var demo = await DemoMode.ReadAsync(database.DataSource);
 
     builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+        .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
         .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
         .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     builder.WebHost.UseUrls($"http://localhost:{port}");
