@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using MotCua.Foundation;
 using MotCua.Organization;
+using MotCua.Web.Shell;
 
 namespace MotCua.Web.Security;
 
@@ -34,6 +35,13 @@ public sealed class OfficerCookie : CookieAuthenticationEvents
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         var http = context.HttpContext;
+        if (http.Request.Path.StartsWithSegments(WebShell.ErrorPath))
+        {
+            // The error page may come after a failure of the database itself: nobody is looked up for it, nobody is logged out.
+            context.RejectPrincipal();
+            return;
+        }
+
         var now = Clock(http).Now();
         if (AccountOf(context.Principal) is { } account && !IsTooOld(context.Properties, now))
         {

@@ -16,6 +16,11 @@ public static class WebShell
     /// <summary>A form without files; a page that takes files raises it with [RequestSizeLimit].</summary>
     public const long LargestForm = 2_000_000;
 
+    /// <summary>One box of a form.</summary>
+    public const int LargestField = 256_000;
+
+    public const string ErrorPath = "/loi";
+
     public static IServiceCollection AddShell(this IServiceCollection services, string keysFolder)
     {
         services.AddHttpContextAccessor();
@@ -39,7 +44,7 @@ public static class WebShell
         services.Configure<CookieTempDataProviderOptions>(t => t.Cookie.Name = "mc-flash");
         services.Configure<FormOptions>(f =>
         {
-            f.ValueLengthLimit = 256_000;
+            f.ValueLengthLimit = LargestField;
             f.KeyLengthLimit = 512;
             f.ValueCountLimit = 2048;
         });
@@ -53,7 +58,7 @@ public static class WebShell
         });
         services.Configure<BrotliCompressionProviderOptions>(b => b.Level = CompressionLevel.Optimal);
         services.AddDataProtection().SetApplicationName("MotCua").PersistKeysToFileSystem(Directory.CreateDirectory(keysFolder));
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         return services;
     }
 
@@ -62,8 +67,8 @@ public static class WebShell
     {
         app.UseSecurityHeaders();
         app.UseResponseCompression();
-        app.UseExceptionHandler("/loi/500");
-        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = $"{ErrorPath}/500", StatusCodeSelector = FailureStatus.Of, CreateScopeForErrors = true });
+        app.UseStatusCodePagesWithReExecute(ErrorPath + "/{0}");
         app.UseVersionedStaticFiles();
         app.UseRouting();
         return app;

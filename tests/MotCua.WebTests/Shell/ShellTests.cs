@@ -38,6 +38,15 @@ public sealed class ShellTests(Site site) : IClassFixture<Site>
         (await Browser.ReadAsync(answer)).QuerySelector("h1")!.TextContent.ShouldBe("Trang này mở quá lâu hoặc gửi thiếu dữ liệu");
     }
 
+    [Fact]
+    public async Task A_form_with_a_box_that_is_far_too_long_is_refused_as_too_large()
+    {
+        using var answer = await site.NewBrowser().Client.PostAsync(Components, new FormUrlEncodedContent([KeyValuePair.Create("a", new string('a', 300_000))]));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await Browser.ReadAsync(answer)).QuerySelector("h1")!.TextContent.ShouldBe("Tệp hoặc nội dung gửi lên quá lớn");
+    }
+
     [Theory]
     [InlineData("/thanh-phan")]
     [InlineData("/khong-co-trang-nay")]
