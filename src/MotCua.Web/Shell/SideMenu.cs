@@ -33,6 +33,9 @@ public static class SideMenu
         new(Lists, Text.Key("Đơn vị"), "building", "/Admin/Agencies/Index"),
         new(Lists, Text.Key("Cán bộ"), "users", "/Admin/Officers/Index"),
         new(Lists, Text.Key("Lịch làm việc"), "calendar-event", "/Admin/Calendar"),
+        new(Service, Text.Key("Phân vai"), "users-group", "/Admin/Roles/Index"),
+        new(Service, Text.Key("Ủy quyền"), "user-check", "/Admin/Delegations/Index"),
+        new(Service, Text.Key("Nhật ký đăng nhập"), "history", "/Admin/Logins/Index"),
         new(Service, Text.Key("Nhật ký"), "history", "/Admin/Log"),
         new(Service, Text.Key("Thành phần giao diện"), "settings", "/Components"),
     ];
