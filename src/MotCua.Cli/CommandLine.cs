@@ -13,6 +13,7 @@ public static class CommandLine
     public static RootCommand Create(CliContext context) => new("Một Cửa: hệ thống một cửa điện tử và cải cách hành chính")
     {
         ImportCommand.Create(context),
+        AccountCommand.Create(context),
         ClockCommand.Create(context),
         ReportCommand.Create(context),
         ListCommand.Create(context),

@@ -51,8 +51,8 @@ public class DeskApp(PostgresFixture postgres) : IAsyncLifetime
         {
             web.UseSetting("MOTCUA_DATABASE", ConnectionString);
             web.UseSetting("MOTCUA_HOME", home);
-            web.UseSetting("Logging:LogLevel:Default", "Warning");
-            web.UseSetting("Logging:LogLevel:Microsoft", "Warning");
+            web.UseSetting("Logging:LogLevel:Default", "Error");
+            web.UseSetting("Logging:LogLevel:Microsoft", "Error");
             web.ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(Clock);
