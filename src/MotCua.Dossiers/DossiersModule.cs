@@ -17,6 +17,7 @@ public static class DossiersModule
         .AddScoped<ReceiveDossier>()
         .AddScoped<RefuseAtDoor>()
         .AddScoped<SaveIntakeDraft>()
+        .AddScoped<DiscardIntakeDraft>()
         .AddScoped<GuideToComplete>()
         .AddScoped<AssignDossier>()
         .AddScoped<TakeDossier>()

@@ -102,6 +102,9 @@ public sealed class Intake(MotCuaDb db, OfficeClocks clocks, CurrentOfficer offi
             FeeDong = keyed.FeeDong ?? 0,
             FeeNote = Clean(keyed.FeeNote),
             Sets = keyed.Sets,
+
+            // This form is keyed at the counter: an online filing in it is one that the officer makes for the citizen.
+            AssistedOnline = keyed.Channel == FilingChannel.Online,
             Reason = Clean(keyed.Reason),
             Papers = keyed.Papers,
         };

@@ -47,6 +47,9 @@ public static class IntakeErrors
     public static Error TooLong(string field, int most) =>
         new("intake.too-long", "Ô này dài quá {0} chữ. Viết gọn lại.", most) { Field = field };
 
+    public static Error DraftGone() =>
+        new("intake.draft-gone", "Bản lưu tạm này không còn: đã thành hồ sơ hoặc đã bỏ. Xem danh sách bản lưu tạm.");
+
     public static Error NotAtDesk() =>
         new("intake.not-at-desk", "Chỉ công chức tiếp nhận nhận được hồ sơ. Nhờ người trực quầy, hoặc xin quản trị giao việc tiếp nhận.");
 }
