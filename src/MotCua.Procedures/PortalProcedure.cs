@@ -203,13 +203,18 @@ internal sealed record PortalDocument
     /// <summary>A row without originals and copies: the portal uses it for instructions.</summary>
     public bool IsNote { get; init; }
 
-    public RequiredPaper ToPaper() => new(Vietnamese.Tidy(PortalText.Visible(Name)))
+    public RequiredPaper ToPaper()
     {
-        Originals = Original,
-        Copies = Copy,
-        Case = string.IsNullOrWhiteSpace(Case) ? null : PortalText.CaseName(Case),
-        Form = HasForm ? "theo mẫu" : null,
-    };
+        var heading = string.IsNullOrWhiteSpace(Case) ? "" : PortalText.Heading(Case);
+        return new RequiredPaper(Vietnamese.Tidy(PortalText.Visible(Name)))
+        {
+            Originals = Original,
+            Copies = Copy,
+            PresentOnly = PortalText.IsToShow(heading),
+            Case = heading.Length == 0 || PortalText.NamesNoCase(heading) ? null : heading,
+            Form = HasForm ? "theo mẫu" : null,
+        };
+    }
 }
 
 internal static class PortalText
@@ -218,5 +223,14 @@ internal static class PortalText
     public static string Visible(string text) => new([.. text.Where(c => c is not ('\u200E' or '\u200F' or '\u061C') && (c is < '\u202A' or > '\u202E'))]);
 
     /// <summary>"* Giấy tờ phải nộp:" → "Giấy tờ phải nộp".</summary>
-    public static string CaseName(string text) => Vietnamese.Tidy(Visible(text)).TrimStart('*', '-', '+', ' ').TrimEnd(':', ' ');
+    public static string Heading(string text) => Vietnamese.Tidy(Visible(text)).TrimStart('*', '-', '+', ' ').TrimEnd(':', ' ');
+
+    public static bool IsToShow(string heading) => Begins(heading, "Giấy tờ phải xuất trình", "Các giấy tờ phải xuất trình", "Người yêu cầu chứng thực phải xuất trình");
+
+    /// <summary>The portal's "case" is often only the title of a list that everybody hands in.</summary>
+    public static bool NamesNoCase(string heading) => IsToShow(heading)
+        || Begins(heading, "Giấy tờ phải nộp", "Người yêu cầu chứng thực nộp 01", "Số lượng hồ sơ")
+        || heading is "Thành phần hồ sơ" or "Hồ sơ khác";
+
+    private static bool Begins(string text, params string[] starts) => Array.Exists(starts, s => text.StartsWith(s, StringComparison.OrdinalIgnoreCase));
 }

@@ -92,13 +92,16 @@ public sealed record RequiredPaper(string Name)
 
     public bool ElectronicAllowed { get; init; } = true;
 
+    /// <summary>Shown and given back ("xuất trình"), not handed in.</summary>
+    public bool PresentOnly { get; init; }
+
     /// <summary>The situation in which it is asked for; null = always.</summary>
     public string? Case { get; init; }
 
     /// <summary>The declared form ("mẫu đơn, tờ khai"), when there is one.</summary>
     public string? Form { get; init; }
 
-    /// <summary>"1 bản chính, 2 bản sao".</summary>
+    /// <summary>"1 bản chính, 2 bản sao"; "xuất trình 1 bản chính".</summary>
     public string Quantity()
     {
         string?[] parts =
@@ -108,7 +111,7 @@ public sealed record RequiredPaper(string Name)
             Copies > 0 ? $"{Copies} bản sao" : null,
         ];
         var words = string.Join(", ", parts.Where(p => p is not null));
-        return words.Length == 0 ? "xuất trình để đối chiếu" : words;
+        return words.Length == 0 ? "xuất trình để đối chiếu" : PresentOnly ? $"xuất trình {words}" : words;
     }
 }
 

@@ -112,14 +112,15 @@ public sealed class ProcedurePagesTests(ProcedureDesk desk) : IClassFixture<Proc
         (await admin.GetAsync(Page)).One("input[name='Reasons[0].Why']").GetAttribute("value").ShouldBe("Quyết định của UBND tỉnh");
 
         draft = await admin.GetAsync(Page);
-        var refused = await admin.SubmitAsync(draft, "#publish", ("From", "01/12/2026"), ("DecisionNo", ""));
+        var refused = await admin.SubmitAsync(draft, "#draft", ("act", "publish"), ("From", "01/12/2026"), ("DecisionNo", ""));
         refused.Errors.ShouldBe(["Ghi số và ngày quyết định trước khi công bố."]);
         refused.One("#From").GetAttribute("value").ShouldBe("01/12/2026");
         refused.Title.ShouldStartWith("Lỗi:");
-        (await admin.SubmitAsync(draft, "#publish", ("From", "19/11/2026"), ("DecisionNo", "1874/QĐ-UBND"))).Errors.ShouldHaveSingleItem().ShouldStartWith("Ngày bắt đầu dùng đã qua.");
-        (await admin.SubmitAsync(draft, "#publish", ("From", "31/02/2027"), ("DecisionNo", "1874/QĐ-UBND"))).Errors.ShouldHaveSingleItem().ShouldContain("31/02/2027");
+        draft = refused;
+        (await admin.SubmitAsync(draft, "#draft", ("act", "publish"), ("From", "31/02/2027"), ("DecisionNo", "1874/QĐ-UBND"))).Errors.ShouldHaveSingleItem().ShouldContain("31/02/2027");
+        (draft = await admin.SubmitAsync(draft, "#draft", ("act", "publish"), ("From", "19/11/2026"), ("DecisionNo", "1874/QĐ-UBND"))).Errors.ShouldHaveSingleItem().ShouldStartWith("Ngày bắt đầu dùng đã qua.");
 
-        (await admin.SubmitAsync(draft, "#publish", ("From", "01/12/2026"), ("DecisionNo", "1874/QĐ-UBND ngày 16/11/2026"))).Location.ShouldBe(Page);
+        (await admin.SubmitAsync(draft, "#draft", ("act", "publish"), ("From", "01/12/2026"), ("DecisionNo", "1874/QĐ-UBND ngày 16/11/2026"))).Location.ShouldBe(Page);
         var procedure = await desk.ProcedureAsync("1.004884");
         procedure.VersionAt(new DateOnly(2026, 11, 30))!.Limit!.Value.ToString().ShouldBe("5wd");
         procedure.VersionAt(new DateOnly(2026, 12, 1))!.Limit!.Value.ToString().ShouldBe("7wd");
@@ -170,7 +171,7 @@ public sealed class ProcedurePagesTests(ProcedureDesk desk) : IClassFixture<Proc
 
         var page = await admin.GetAsync($"{List}/9.000001");
         page.Words.ShouldContain("Bản đầu tiên, chưa có bản nào để so");
-        page.One("button[form=publish]").HasAttribute("disabled").ShouldBeTrue();
+        page.One("button[form=draft]").HasAttribute("disabled").ShouldBeTrue();
         (await desk.ProcedureAsync("9.000001")).VersionAt(new DateOnly(2026, 11, 20)).ShouldBeNull();
     }
 

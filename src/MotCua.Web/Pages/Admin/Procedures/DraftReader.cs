@@ -62,6 +62,7 @@ public sealed class DraftReader(ModelStateDictionary state, Text t)
                 CertifiedCopies = Copies($"Draft.Papers[{i}].CertifiedCopies", row.CertifiedCopies),
                 Copies = Copies($"Draft.Papers[{i}].Copies", row.Copies),
                 ElectronicAllowed = row.Electronic,
+                PresentOnly = row.PresentOnly,
                 Case = Line(row.Case),
                 Form = Line(row.Form),
             });

@@ -16,6 +16,8 @@ public sealed class PaperTyped
 
     public bool Electronic { get; set; }
 
+    public bool PresentOnly { get; set; }
+
     public string? Case { get; set; }
 
     public string? Form { get; set; }
@@ -147,6 +149,7 @@ public sealed class DraftTyped
         CertifiedCopies = $"{paper.CertifiedCopies}",
         Copies = $"{paper.Copies}",
         Electronic = paper.ElectronicAllowed,
+        PresentOnly = paper.PresentOnly,
         Case = paper.Case,
         Form = paper.Form,
     };

@@ -98,7 +98,7 @@ public sealed class ShowModel(
         return RedirectToPage("Edit", new { code = Code });
     }
 
-    /// <summary>Saves steps and reasons; "add" and "drop-N" only change the rows on the screen.</summary>
+    /// <summary>Saves steps and reasons, and publishes when that button was pressed; "add" and "drop-N" only change the rows on the screen.</summary>
     public async Task<IActionResult> OnPostSaveAsync(string? act, CancellationToken ct)
     {
         if (!MayChange)
@@ -117,7 +117,6 @@ public sealed class ShowModel(
             return Page();
         }
 
-        ModelState.Clear();
         var steps = StepForm.Read(Steps, Plan, ModelState, t);
         if (!ModelState.IsValid)
         {
@@ -129,28 +128,20 @@ public sealed class ShowModel(
             .DistinctBy(r => r.Key).ToDictionary(r => r.Key!, r => Vietnamese.Tidy(r.Why!), StringComparer.Ordinal);
         var saved = await save.RunAsync(
             new SaveDraft.Input(Code, Revision, text with { Content = text.Content with { Steps = steps, Reasons = reasons } }), ct);
-        return saved.Succeeded ? Done(t["Đã lưu bản {0} dự thảo.", Version.Number]) : Refused(saved.Error!);
+        if (!saved.Succeeded)
+        {
+            return Refused(saved.Error!);
+        }
+
+        return act == "publish" ? await PublishAsync(ct) : Done(t["Đã lưu bản {0} dự thảo.", Version.Number]);
     }
 
-    public async Task<IActionResult> OnPostPublishAsync(CancellationToken ct)
+    private async Task<IActionResult> PublishAsync(CancellationToken ct)
     {
-        if (!MayChange)
-        {
-            return this.Only(OfficeRole.Administrator);
-        }
-
-        if (await LoadAsync(ct) is { } missing)
-        {
-            return missing;
-        }
-
-        Steps = StepForm.From(Plan);
-        Reasons = [.. Differences.Select(d => new ReasonTyped { Key = d.Key, Why = d.Why })];
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
+        // What was typed is saved by now; the page goes on from there.
+        await LoadAsync(ct);
+        Revision = Procedure.Revision;
+        ModelState.Remove(nameof(Revision));
         var published = await publish.RunAsync(new PublishVersion.Input(Code, From, DecisionNo, Revision), officer.Id, ct);
         return published.Succeeded
             ? Done(t["Đã công bố bản {0}, dùng từ {1}.", published.Value.Number, From])
