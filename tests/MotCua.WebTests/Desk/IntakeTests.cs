@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Dossiers;
-using MotCua.Foundation;
 using MotCua.Organization;
 using MotCua.Procedures;
 using Shouldly;
