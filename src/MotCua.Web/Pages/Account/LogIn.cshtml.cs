@@ -20,7 +20,10 @@ public sealed class LogInModel(
         ["Công chức tiếp nhận"] = "inbox",
         ["Công chức chuyên môn"] = "user-check",
         ["Lãnh đạo UBND xã"] = "signature",
+        ["Văn thư"] = "rubber-stamp",
         ["Văn phòng – thống kê"] = "report",
+        ["Đầu mối phản ánh, kiến nghị"] = "messages",
+        ["Kiểm tra, giám sát"] = "eye",
         ["UBND tỉnh"] = "building-bank",
         ["Quản trị"] = "settings",
     };
