@@ -39,12 +39,12 @@ public static class DossierActs
 
     public static DossierAct? Of(string slug) => All.FirstOrDefault(a => a.Slug == slug);
 
-    /// <summary>The offered acts, the primary one first.</summary>
-    public static IReadOnlyList<DossierAct> For(ActState state, CurrentOfficer officer)
+    /// <summary>The offered acts, the primary one first; no primary when the next act is somebody else's.</summary>
+    public static (DossierAct? Primary, IReadOnlyList<DossierAct> Offered) For(ActState state, CurrentOfficer officer)
     {
         var offered = All.Where(a => May(a.Roles, state, officer) && Fits(a, state, officer)).ToList();
         var first = Likely(state, officer).FirstOrDefault(offered.Contains);
-        return first is null ? offered : [first, .. offered.Where(a => a != first)];
+        return (first, first is null ? offered : [first, .. offered.Where(a => a != first)]);
     }
 
     public static bool May(IEnumerable<OfficeRole> roles, ActState state, CurrentOfficer officer) =>
@@ -83,10 +83,14 @@ public static class DossierActs
         yield return MarkReady;
         yield return HandOver;
         yield return Supplement;
+        if (state.Holder is null && officer.Holds(OfficeRole.Signer, state.Agency))
+        {
+            yield return Assign;
+        }
+
         if (state.Holder != officer.Id)
         {
             yield return Take;
-            yield return Assign;
         }
 
         // The next step of the internal process decides: another pair of hands, or the signer's.

@@ -66,6 +66,7 @@ public sealed class DossierReader(MotCuaDb db, CurrentOfficer officer, OfficeClo
         var state = new ActState(
             dossier.Status, dossier.StoppedAt is not null, dossier.HolderId, dossier.AgencyId, dossier.DeskId, dossier.Step,
             [.. row.Content.Steps.Select(s => s.Role)], dossier.Papers.Count(p => p.Verdict is PaperVerdict.Missing or PaperVerdict.Wrong));
+        var (primary, acts) = DossierActs.For(state, officer);
         var story = DossierLedger.CaseOf(lines, dossier.FinishedAt ?? now.Instant);
         return new DossierView
         {
@@ -105,7 +106,8 @@ public sealed class DossierReader(MotCuaDb db, CurrentOfficer officer, OfficeClo
             LastEvent = lines.Count == 0 ? null : (lines[^1].Kind, lines[^1].OfficerId),
             Me = officer.Id,
             State = state,
-            Acts = DossierActs.For(state, officer),
+            Primary = primary,
+            Acts = acts,
             MayCheckPapers = papers.Count > 0 && DossierActs.CanHappen(EventKind.PapersChecked, state) && DossierActs.May([OfficeRole.Specialist, OfficeRole.Receptionist], state, officer),
             MayScan = DossierActs.May(AddScan.Roles, state, officer),
         };

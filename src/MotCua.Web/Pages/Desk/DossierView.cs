@@ -86,6 +86,9 @@ public sealed record DossierView
 
     public required ActState State { get; init; }
 
+    /// <summary>The likely next act of this officer; the first of <see cref="Acts"/>.</summary>
+    public DossierAct? Primary { get; init; }
+
     public IReadOnlyList<DossierAct> Acts { get; init; } = [];
 
     public bool MayCheckPapers { get; init; }
