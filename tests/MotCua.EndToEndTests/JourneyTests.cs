@@ -45,6 +45,7 @@ public partial class JourneyTests(RunningDesk desk)
         await Assertions.Expect(page.Locator("#Applicant_Name")).ToHaveValueAsync("Bùi Đăng Hưng");
         await page.GetByRole(AriaRole.Button, new() { Name = "Đạt hết phần còn lại" }).ClickAsync();
         await Assertions.Expect(page.Locator("input[type=radio][value=ok]:checked").First).ToBeAttachedAsync();
+        await JudgeConditionalPapersAsync(page);
         await page.FillAsync("#FeeDong", "15000");
         await page.GetByRole(AriaRole.Button, new() { Name = "Nhận và in giấy hẹn" }).ClickAsync();
         await page.WaitForURLAsync(SlipAddress());
@@ -53,6 +54,18 @@ public partial class JourneyTests(RunningDesk desk)
         var code = SlipAddress().Match(page.Url).Groups[1].Value;
         await page.Context.CloseAsync();
         return code;
+    }
+
+    /// <summary>Papers that only some cases need are left to the officer: here none is needed.</summary>
+    private static async Task JudgeConditionalPapersAsync(IPage page)
+    {
+        foreach (var paper in await page.Locator("[data-paper]").AllAsync())
+        {
+            if (await paper.Locator("input[type=radio]:checked").CountAsync() == 0)
+            {
+                await paper.Locator("label", new() { HasText = "Không cần" }).ClickAsync();
+            }
+        }
     }
 
     private async Task SpecialistAsync(Screen screen, string code)

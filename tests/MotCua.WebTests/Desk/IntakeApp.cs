@@ -109,5 +109,5 @@ public static class Counter
         return answer.Location.Split('/')[2];
     }
 
-    public static string? Box(this WebPage page, string id) => page.One("#" + id).GetAttribute("value");
+    public static string Box(this WebPage page, string id) => page.One("#" + id).GetAttribute("value") ?? "";
 }
