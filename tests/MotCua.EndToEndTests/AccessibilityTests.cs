@@ -18,7 +18,24 @@ public class AccessibilityTests(RunningDesk desk)
         { "Công chức chuyên môn", "DOSSIER" },
         { "Văn phòng – thống kê", "/bao-cao/b1" },
         { "UBND tỉnh", "/bao-cao/danh-sach?chitieu=late&donvi=H99" },
+        { "Công chức tiếp nhận", "/so-theo-doi" },
+        { "Công chức chuyên môn", "SLIP" },
         { "Quản trị", "/Account" },
+        { "Quản trị", "/quan-tri/thu-tuc" },
+        { "Quản trị", "/quan-tri/thu-tuc/1.004873/sua" },
+        { "Quản trị", "/Admin/Agencies" },
+        { "Quản trị", "/Admin/Officers" },
+        { "Quản trị", "/Admin/Roles" },
+        { "Quản trị", "/Admin/Units" },
+        { "Quản trị", "/Admin/Delegations" },
+        { "Quản trị", "/Admin/Logins" },
+        { "Quản trị", "/Account/Totp" },
+        { "Quản trị", "/Account/Passkeys" },
+        { "Quản trị", "/Account/Password" },
+        { "Công chức chuyên môn", "/Account/Delegate" },
+        { "Quản trị", "/quan-tri/thu-tuc/1.004873" },
+        { "Quản trị", "/quan-tri/them-thu-tuc" },
+        { "Quản trị", "/quan-tri/tu-hay-dung" },
     };
 
     [Theory]
@@ -28,7 +45,12 @@ public class AccessibilityTests(RunningDesk desk)
         foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
         {
             var page = await desk.OpenAsAsync(role, screen);
-            var answer = await page.GotoAsync(path == "DOSSIER" ? await FirstDossierAsync(page) : path);
+            var answer = await page.GotoAsync(path switch
+            {
+                "DOSSIER" => await FirstDossierAsync(page),
+                "SLIP" => $"{(await FirstDossierAsync(page)).Split('?')[0]}/giay/receipt",
+                _ => path,
+            });
             answer!.Status.ShouldBe(200, path);
             await ShouldBeCleanAsync(page, path);
             await page.Context.CloseAsync();

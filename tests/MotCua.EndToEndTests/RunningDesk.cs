@@ -73,7 +73,7 @@ public sealed class RunningDesk : IAsyncLifetime
         var page = await OpenAsync(screen);
         await page.GotoAsync("/Account/LogIn");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = role }).First.ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/Account/LogIn", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => !url.Contains("/Account/LogIn", StringComparison.Ordinal), new PageWaitForURLOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
         return page;
     }
 

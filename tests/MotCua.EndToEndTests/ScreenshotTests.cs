@@ -16,7 +16,7 @@ public class ScreenshotTests(RunningDesk desk)
         { "slip", "Công chức chuyên môn", "SLIP" },
         { "return", "Công chức tiếp nhận", "/tra-ket-qua" },
         { "b1", "UBND tỉnh", "/bao-cao/b1" },
-        { "procedure", "Quản trị", "/Admin/Procedures" },
+        { "procedure", "Quản trị", "/quan-tri/thu-tuc/1.004873" },
     };
 
     [Theory]
@@ -52,6 +52,7 @@ public class ScreenshotTests(RunningDesk desk)
         {
             var answer = (await page.GotoAsync("/tiep-nhan"))!;
             await page.FillAsync("#Q", "xntthn");
+            await page.Locator("#tn-khop[data-for='xntthn']").WaitForAsync();
             await page.Locator("button.mc-hit", new() { HasText = "1.004873" }).ClickAsync();
             await Assertions.Expect(page.Locator(".mc-chosen")).ToBeVisibleAsync();
             await page.FillAsync("#Scan", "051098001234||Bùi Đăng Hưng|14031998|Nam|Thôn Đông Hòa, xã An Bình|25052021");
