@@ -78,9 +78,20 @@ public sealed class IntakeBadInputTests(IntakeApp app) : IClassFixture<IntakeApp
     public async Task Hidden_characters_in_other_boxes_are_dropped()
     {
         using var officer = await app.ReceptionistAsync();
-        var code = (await officer.PressAsync(await officer.ReadyAsync(app), "Receive", ("Request", "Vay\0 vốn\u202E"), ("Applicant.Address", "Thôn\u0007 Đông"))).CodeOf();
+        var code = (await officer.PressAsync(await officer.ReadyAsync(app), "Receive", ("Request", "Vay vốn\u202E"), ("Applicant.Address", "Thôn\u0007 Đông"))).CodeOf();
 
         (await app.WithDbAsync(db => db.Dossiers.SingleAsync(d => d.Code == code))).Applicant.Address.ShouldBe("Thôn Đông");
+    }
+
+    [Fact]
+    public async Task A_form_with_a_nul_which_no_browser_sends_is_refused_whole()
+    {
+        using var officer = await app.ReceptionistAsync();
+        var before = await app.WithDbAsync(db => db.Dossiers.CountAsync());
+        var answer = await officer.PressAsync(await officer.ReadyAsync(app), "Receive", ("Request", "Vay\0 vốn"));
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await app.WithDbAsync(db => db.Dossiers.CountAsync())).ShouldBe(before);
     }
 
     [Theory]
