@@ -79,7 +79,7 @@ public sealed class DossierPapers(MotCuaDb db, CurrentOfficer officer, OfficeClo
             ProcedureCode = source.ProcedureCode,
             Papers = [.. source.PapersBefore(line).Where(p => p.Verdict is PaperVerdict.Missing or PaperVerdict.Wrong).Select(LineOf)],
             Reason = facts.Reason,
-            ClockWords = source.Facts.OnSupplement is SupplementPolicy.Restart ? $"tạm dừng; nộp đủ, thời hạn tính lại {limit}" : "tạm dừng; nộp đủ, thời hạn tính tiếp phần còn lại",
+            ClockWords = source.Facts.OnSupplement is SupplementPolicy.Restart ? $"tạm dừng; nộp đủ, thời hạn tính lại từ đầu: {limit}" : "tạm dừng; nộp đủ, thời hạn tính tiếp phần còn lại",
             OfficerName = source.ActorOf(line),
             Qr = source.Qr(source.Facts.Desk),
         });
@@ -143,6 +143,37 @@ public sealed class DossierPapers(MotCuaDb db, CurrentOfficer officer, OfficeClo
         });
     }
 
+    /// <summary>Form 05 of 2025: the office stops settling the dossier.</summary>
+    public async Task<Result<OfficialDocument>> StopNoticeAsync(string code, CancellationToken ct)
+    {
+        if (await ReadAsync(code, ct) is not { } source)
+        {
+            return DossierErrors.NotFound(code);
+        }
+
+        var line = source.Lines.FirstOrDefault(l => l.Kind is EventKind.Stopped);
+        if (line is null || !FormSet.InForceOn(Moment.Of(line.At).Day).Has(FormKey.StopNotice))
+        {
+            return NoSuchPaper(code);
+        }
+
+        var signer = line.OfficerId is { } id ? source.Officers.GetValueOrDefault(id) : null;
+        return StopNoticeForm.Build(new StopNoticeInput
+        {
+            Issuer = source.IssuerOf(source.Facts.Desk, line.At),
+            Day = Moment.Of(line.At).Day,
+            DossierCode = source.Code,
+            Applicant = ApplicantOf(source.Facts.Applicant),
+            ProcedureName = source.ProcedureName,
+            ProcedureCode = source.ProcedureCode,
+            ReceivedAt = source.First.At,
+            Reason = ((FinishFacts)line.ReadFacts()).Reason,
+            SignerTitle = signer?.SignsAs() ?? ["THỦ TRƯỞNG CƠ QUAN"],
+            SignerName = source.ActorOf(line),
+            Qr = source.Qr(source.Facts.Desk),
+        });
+    }
+
     /// <summary>Form 05 of 2018, 06 of 2025: who had the dossier from when to when.</summary>
     public async Task<Result<OfficialDocument>> ControlSlipAsync(string code, CancellationToken ct)
     {
@@ -192,7 +223,7 @@ public sealed class DossierPapers(MotCuaDb db, CurrentOfficer officer, OfficeClo
 
         var lines = await db.DossierEvents.AsNoTracking().Where(e => e.DossierId == head.Id).OrderBy(e => e.Seq).ToListAsync(ct);
         var officers = lines.SelectMany(l => new[] { l.OfficerId, PaperSource.HolderAfter(l) }).OfType<OfficerId>().Distinct().ToList();
-        var names = await db.Officers.AsNoTracking().Where(o => officers.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
+        var names = await db.Officers.AsNoTracking().Where(o => officers.Contains(o.Id)).Select(o => new PaperOfficer(o.Id, o.Name, o.Title)).ToDictionaryAsync(o => o.Id, ct);
         List<AgencyId> agencies = [head.AgencyId, head.DeskId];
         var contacts = await db.Agencies.AsNoTracking().Where(a => agencies.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Contact, ct);
         return new PaperSource(head.Code, head.Name, head.ProcedureCode, head.Content, lines, names, contacts, officer.Agencies);

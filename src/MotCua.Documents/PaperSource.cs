@@ -13,7 +13,7 @@ internal sealed record PaperSource(
     string ProcedureCode,
     ProcedureContent Content,
     IReadOnlyList<DossierEvent> Lines,
-    IReadOnlyDictionary<OfficerId, string> Officers,
+    IReadOnlyDictionary<OfficerId, PaperOfficer> Officers,
     IReadOnlyDictionary<AgencyId, AgencyContact> Contacts,
     AgencyTree Agencies)
 {
@@ -37,7 +37,7 @@ internal sealed record PaperSource(
         _ => null,
     };
 
-    public string NameOf(OfficerId? id) => id is { } known ? Officers.GetValueOrDefault(known, "") : "";
+    public string NameOf(OfficerId? id) => id is { } known ? Officers.GetValueOrDefault(known)?.Name ?? "" : "";
 
     /// <summary>An officer's name, or the code that an imported line gives.</summary>
     public string ActorOf(DossierEvent line) => line.OfficerId is null ? line.ByCode ?? "" : NameOf(line.OfficerId);
@@ -47,6 +47,18 @@ internal sealed record PaperSource(
     /// <summary>The look-up address with the code, or the bare code where the agency has no such address.</summary>
     public string Qr(AgencyId agency) =>
         Contacts.GetValueOrDefault(agency)?.LookUpUrl is { Length: > 0 } address ? $"{address.TrimEnd('/')}/{Code}" : Code;
+}
+
+/// <summary>An officer as papers name one.</summary>
+internal sealed record PaperOfficer(OfficerId Id, string Name, string Title)
+{
+    /// <summary>"Phó Chủ tịch UBND xã" signs for the chairman: "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH" (NĐ 30/2020, Điều 13).</summary>
+    public IReadOnlyList<string> SignsAs()
+    {
+        var cut = Title.IndexOf(" UBND", StringComparison.Ordinal);
+        var title = PaperText.Capitals(cut < 0 ? Title : Title[..cut]);
+        return title.StartsWith("PHÓ ", StringComparison.Ordinal) ? [$"KT. {title["PHÓ ".Length..]}", title] : [title];
+    }
 }
 
 /// <summary>The head of an agency's papers as it was called on the day.</summary>

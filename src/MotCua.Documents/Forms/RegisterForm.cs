@@ -60,16 +60,16 @@ public static class RegisterForm
     private static readonly (string Head, int Percent, Alignment Align, double Width)[] Columns =
     [
         ("STT", 4, Alignment.Center, 6),
-        ("Mã hồ sơ", 12, Alignment.Left, 24),
+        ("Mã hồ sơ", 11, Alignment.Left, 24),
         ("Tên thủ tục hành chính", 13, Alignment.Left, 36),
         ("Số bộ", 3, Alignment.Center, 7),
         ("Tên cá nhân, tổ chức", 11, Alignment.Left, 26),
-        ("Địa chỉ, số điện thoại", 12, Alignment.Left, 32),
+        ("Địa chỉ, số điện thoại", 11, Alignment.Left, 32),
         ("Cơ quan giải quyết", 7, Alignment.Left, 20),
-        ("Nhận hồ sơ", 7, Alignment.Center, 17),
-        ("Hẹn trả", 7, Alignment.Center, 17),
-        ("Trả kết quả", 7, Alignment.Center, 17),
-        ("Cách nhận kết quả", 6, Alignment.Left, 14),
+        ("Nhận hồ sơ", 8, Alignment.Center, 17),
+        ("Hẹn trả", 8, Alignment.Center, 17),
+        ("Trả kết quả", 8, Alignment.Center, 17),
+        ("Cách nhận kết quả", 5, Alignment.Left, 14),
         ("Ký nhận", 6, Alignment.Left, 12),
         ("Ghi chú", 5, Alignment.Left, 20),
     ];

@@ -5,7 +5,8 @@ public sealed record StopNoticeInput
 {
     public required Issuer Issuer { get; init; }
 
-    public required int Number { get; init; }
+    /// <summary>Null leaves it to be filled in by hand.</summary>
+    public int? Number { get; init; }
 
     /// <summary>The letters after the number; the circulars leave them to the agency.</summary>
     public string Symbol { get; init; } = "TB";

@@ -70,9 +70,9 @@ public static class SupplementForm
         if (input.Papers.Count > 0)
         {
             yield return FormParts.PaperTable(input.Papers, "Thành phần hồ sơ", remarks: true);
+            yield return new Paragraph(Line.Of(Run.Strong("Lý do:")), Alignment.Left, KeepWithNext: true);
         }
 
-        yield return new Paragraph(Line.Of(Run.Strong("Lý do:")), Alignment.Left, KeepWithNext: true);
         foreach (var line in Paragraph.Typed(input.Reason))
         {
             yield return line;

@@ -13,7 +13,8 @@ internal sealed class RulerLabels(
     // A letter of a label against the width of a full ruler: about 6.5 of 1050 px.
     private const double LetterWidth = 6.5 / 1050;
 
-    private readonly bool late = today > due;
+    // A clock that stands is not late by the days it stands.
+    private readonly bool late = (dossier.Stops is [.., { To: null } stop] ? Moment.Of(stop.From).Day : today) > due;
 
     private sealed record Label(DateOnly Day, string Text, bool IsAbove);
 
@@ -73,7 +74,7 @@ internal sealed class RulerLabels(
     // In the order in which room is given.
     private IEnumerable<Label> Wanted()
     {
-        yield return new(due, t["Hạn trả kết quả"] + "\n" + DueWhen(), !late);
+        yield return new(due, t["Hạn trả kết quả"] + (late ? " " : "\n") + DueWhen(), !late);
         yield return new(received, t["Tiếp nhận"] + "\n" + DayAndTime(dossier.Received), IsAbove: true);
         if (!finished)
         {

@@ -44,7 +44,7 @@ public sealed class PaperTests(DossierOffice office) : IClassFixture<DossierOffi
 
         words.ShouldContain("Thiếu bản án ly hôn đã có hiệu lực");
         words.ShouldMatch(@"Số: \d\d+/HDHS");
-        words.ShouldContain("thời hạn tính lại 5 ngày làm việc");
+        words.ShouldContain("thời hạn tính lại từ đầu: 5 ngày làm việc");
     }
 
     [Fact]

@@ -107,6 +107,7 @@ public sealed class DossierHistory(Text t, CurrentOfficer officer, TimeProvider 
         ReceivedFacts => t["Tiếp nhận, không hẹn ngày"],
         TransferFacts f when kind is EventKind.Forwarded => t["Chuyển liên thông đến {0}", AgencyName(f.To)],
         TransferFacts f => t["Bàn giao cho {0}", AgencyName(f.To)],
+        ReasonFacts { Number: { } number } f => t["Yêu cầu bổ sung, phiếu {0}/HDHS: {1}", number, f.Reason],
         ReasonFacts f => t["Yêu cầu bổ sung: {0}", f.Reason],
         PauseFacts f => t["Tạm dừng: {0}", f.Words ?? t[Pauses[f.Reason]]],
         DueFacts f when kind is EventKind.SlipReissued => f.Reason is null ? t["In lại giấy hẹn"] : t["In lại giấy hẹn: {0}", f.Reason],

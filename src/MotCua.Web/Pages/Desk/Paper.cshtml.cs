@@ -27,6 +27,7 @@ public sealed class PaperModel(DossierPapers papers, PdfPrinter printer, Text t)
         "receipt" => t["In giấy hẹn, A5"],
         "supplement" => t["In phiếu yêu cầu bổ sung, A5"],
         "refusal" => t["In phiếu từ chối, A5"],
+        "stop-notice" => t["In thông báo dừng"],
         _ => t["In phiếu kiểm soát"],
     };
 
@@ -40,6 +41,7 @@ public sealed class PaperModel(DossierPapers papers, PdfPrinter printer, Text t)
             "receipt" => await papers.ReceiptAsync(code, ct),
             "supplement" => await papers.SupplementAsync(code, ct),
             "refusal" => await papers.RefusalAsync(code, ct),
+            "stop-notice" => await papers.StopNoticeAsync(code, ct),
             "control-slip" => await papers.ControlSlipAsync(code, ct),
             _ => DossierPapers.NoSuchPaper(code),
         };
