@@ -21,6 +21,7 @@ public sealed class KeptFormTests(DeskApp app) : IClassFixture<DeskApp>
         using var browser = app.NewVisitor();
         await browser.LogInAsync(name, DeskApp.Password);
         var form = await browser.OpenAsync(Page);
+        var before = await app.WithDbAsync(db => db.Set<KeptForm>().CountAsync());
         Expire(browser);
 
         var late = await browser.SubmitAsync(form, "main form", [("Code", "CB-KEPT"), .. Typed]);
@@ -35,7 +36,9 @@ public sealed class KeptFormTests(DeskApp app) : IClassFixture<DeskApp>
         var saved = await browser.SubmitAsync(resume, "main form");
         (await browser.FollowAsync(saved)).Words.ShouldContain("Đinh Thị Mỹ Hạnh");
         (await app.WithDbAsync(db => db.Officers.CountAsync(o => o.Code == "CB-KEPT"))).ShouldBe(1);
-        (await app.WithDbAsync(db => db.Set<KeptForm>().CountAsync())).ShouldBe(0);
+
+        // The kept form is gone once it was sent; what other tests left is theirs.
+        (await app.WithDbAsync(db => db.Set<KeptForm>().CountAsync())).ShouldBeLessThanOrEqualTo(before);
     }
 
     [Fact]
