@@ -18,6 +18,8 @@ public static class CommandLine
         ReportCommand.Create(context),
         ListCommand.Create(context),
         SceneCommand.Create(context),
+        DemoCommand.Create(context),
+        VerifyCommand.Create(context),
         DatabaseCommand.Create(context),
     };
 

@@ -136,6 +136,12 @@ public sealed class DossierCopy(NpgsqlConnection connection)
         await names.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>The columns in which two states of a dossier differ.</summary>
+    internal static IEnumerable<string> Differences(Dossier a, Dossier b) =>
+        DossierColumns.Where(c => !Same(c.Value(a), c.Value(b))).Select(c => c.Name.Trim('"'));
+
+    private static bool Same(object? a, object? b) => a is byte[] left && b is byte[] right ? left.AsSpan().SequenceEqual(right) : Equals(a, b);
+
     private async Task ExecuteAsync(string sql, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(sql, connection);

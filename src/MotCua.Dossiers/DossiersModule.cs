@@ -32,5 +32,6 @@ public static class DossiersModule
         .AddScoped<CloseWithoutResult>()
         .AddScoped<CheckPapers>()
         .AddScoped<RateDossier>()
-        .AddScoped<ImportLedger>();
+        .AddScoped<ImportLedger>()
+        .AddScoped<VerifyLedger>();
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using MotCua.Calendar;
 using MotCua.Foundation;
 
 namespace MotCua.Reports;
@@ -106,5 +107,5 @@ public static class ReportJson
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd");
 
-    private static string Instant(DateTimeOffset instant) => instant.ToOffset(Moment.VietnamOffset).ToString("yyyy-MM-dd'T'HH:mm:sszzz");
+    private static string Instant(DateTimeOffset instant) => OffsetTime.Text(instant.ToOffset(Moment.VietnamOffset));
 }

@@ -10,5 +10,6 @@ public static class ReportsModule
 {
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddScoped<WriteReport>()
-        .AddScoped<ListFigure>();
+        .AddScoped<ListFigure>()
+        .AddScoped<VerifyFigures>();
 }
