@@ -13,7 +13,11 @@ public sealed partial class Dossier
             case ReceivedFacts received:
                 Apply(kind, received, at);
                 return;
-            case TransferFacts transfer when kind is EventKind.HandedOver:
+            case TransferFacts when kind is EventKind.Forwarded:
+            case VerificationFacts or ConsultationFacts or LegAnsweredFacts:
+                ApplyLeg(kind, facts, at);
+                break;
+            case TransferFacts transfer:
                 CloseSpan(at);
                 AgencyId = transfer.To;
                 break;
@@ -83,11 +87,15 @@ public sealed partial class Dossier
 
     private DossierStatus StatusAfter(EventKind kind, EventFacts facts) => facts switch
     {
+        // A leg keeps the status of its kind until it is answered, unless the clock stands: then the reason of that counts.
+        TransferFacts { Leg: not null } or LegAnsweredFacts =>
+            StoppedAt is null && Status is DossierStatus.Received or DossierStatus.InProcess or DossierStatus.Verifying or DossierStatus.Consulting or DossierStatus.InterAgency
+                ? AtWork() : Status,
         PauseFacts { Reason: PauseReason.Financial } => DossierStatus.WaitingPayment,
         PauseFacts { Reason: PauseReason.Verification } => DossierStatus.Verifying,
         PauseFacts { Reason: PauseReason.OtherAgency } => DossierStatus.InterAgency,
         ResultFacts { Outcome: Outcome.Denied } => DossierStatus.RefusedOnMerit,
-        _ => DossierMoves.All[kind].To ?? Status,
+        _ => DossierMoves.All[kind].To is { } to ? to is DossierStatus.InProcess ? AtWork() : to : Status,
     };
 
     private void Apply(EventKind kind, ReceivedFacts facts, DateTimeOffset at)
@@ -97,7 +105,7 @@ public sealed partial class Dossier
         (Channel, Applicant, Submitter) = (facts.Channel, facts.Applicant, facts.Submitter);
         (ApplicantKey, ApplicantIdNumber, ApplicantPhone) = (Vietnamese.SearchKey(facts.Applicant.Name), facts.Applicant.IdNumber, facts.Applicant.Phone);
         (Limit, OnSupplement, DigitisationRequired, Slip) = (facts.Limit, facts.OnSupplement, facts.DigitisationRequired, facts.Slip);
-        (FeeDong, Papers, SpanFrom) = (facts.FeeDong, facts.Papers, at);
+        (FeeDong, Papers, SpanFrom, CorrectionOf) = (facts.FeeDong, facts.Papers, at, facts.CorrectionOf);
         if (kind is EventKind.RefusedAtDoor)
         {
             (RefusedAt, Status) = (at, DossierStatus.RefusedAtDoor);
@@ -118,6 +126,7 @@ public sealed partial class Dossier
     {
         (FinishedAt, FinishKind, Verdict, VerdictExtended) = (at, kind, verdict, extended);
         (HolderId, HeldSince) = (null, at);
+        CountOpenLegs();
     }
 
     private void CloseSpan(DateTimeOffset at)

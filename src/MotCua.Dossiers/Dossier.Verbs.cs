@@ -20,8 +20,11 @@ public sealed partial class Dossier
     public Result FinishStep(int nextStep, OfficerId? nextHolder, string? result, Moment at, Actor by) =>
         Record(EventKind.StepFinished, new StepFacts(nextStep, nextHolder, result), at, by, note: result);
 
+    /// <summary>Put before the signer; work at other places must have come back.</summary>
     public Result SendForSignature(OfficerId signer, Moment at, Actor by, string? note = null, int? step = null) =>
-        Record(EventKind.SentForSignature, new HolderFacts(signer, Step: step), at, by, note: note);
+        CannotMove(EventKind.SentForSignature) is { } error ? error
+        : Legs.FirstOrDefault(l => l.IsAwaited) is { } leg ? DossierErrors.LegOpen(Code, leg.No)
+        : Record(EventKind.SentForSignature, new HolderFacts(signer, Step: step), at, by, note: note);
 
     /// <summary>The signer sends it back with a remark ("trả lại người trình").</summary>
     public Result SendBack(OfficerId? to, string remark, Moment at, Actor by, int? step = null) =>
@@ -57,10 +60,13 @@ public sealed partial class Dossier
 
     /// <summary>The clock stops for a reason the law names (DOMAIN 2.6); nothing else may stop it.</summary>
     public Result Pause(PauseReason reason, string? words, Moment at, Actor by, DateTimeOffset? enteredAt = null, string? note = null) =>
-        Record(EventKind.Paused, new PauseFacts(reason, words), at, by, enteredAt, note);
+        Pause(new PauseFacts(reason, words), at, by, enteredAt, note);
+
+    public Result Pause(PauseFacts pause, Moment at, Actor by, DateTimeOffset? enteredAt = null, string? note = null) =>
+        Record(EventKind.Paused, pause, at, by, enteredAt, note);
 
     /// <summary>The reason of the pause is gone: the clock goes on, it never restarts.</summary>
-    public Result Resume(DeadlineClock clock, Moment at, Actor by, DateTimeOffset? enteredAt = null, string? note = null)
+    public Result Resume(DeadlineClock clock, Moment at, Actor by, DateTimeOffset? enteredAt = null, string? note = null, string? reason = null)
     {
         if (CannotMove(EventKind.Resumed) is { } error)
         {
@@ -68,7 +74,7 @@ public sealed partial class Dossier
         }
 
         var due = clock.Resume(Deadline, StoppedAt!.Value, at.Instant);
-        return Record(EventKind.Resumed, new DueFacts(due.DueDay, due.DueAt), at, by, enteredAt, note);
+        return Record(EventKind.Resumed, new DueFacts(due.DueDay, due.DueAt, reason), at, by, enteredAt, note);
     }
 
     /// <summary>Apology with a new date, once (NĐ 61/2018 Điều 19.9). The first promise stays on record.</summary>
@@ -91,8 +97,8 @@ public sealed partial class Dossier
 
     /// <summary>The result is ready at the counter; this instant, not the hand-over, decides early, on time or late.</summary>
     public Result MarkResultReady(
-        Outcome outcome, string? number, DeadlineClock clock, Moment at, Actor by, DateTimeOffset? enteredAt = null, string? note = null) =>
-        Record(EventKind.ResultReady, new ResultFacts(outcome, Judge(clock, at, null), Judge(clock, at, ExtendedDue), number), at, by, enteredAt, note);
+        Outcome outcome, string? number, DeadlineClock clock, Moment at, Actor by, DateTimeOffset? enteredAt = null, string? note = null, string? reason = null) =>
+        Record(EventKind.ResultReady, new ResultFacts(outcome, Judge(clock, at, null), Judge(clock, at, ExtendedDue), number, reason), at, by, enteredAt, note);
 
     public Result Stop(string reason, DeadlineClock clock, Moment at, Actor by, DateTimeOffset? enteredAt = null, string? note = null) =>
         Close(EventKind.Stopped, reason, clock, at, by, enteredAt, note);
@@ -101,8 +107,8 @@ public sealed partial class Dossier
         Close(EventKind.Withdrawn, reason, clock, at, by, enteredAt, note);
 
     /// <summary>Handed over to the citizen; closes the dossier.</summary>
-    public Result Return(FilingChannel channel, string? recipient, Moment at, Actor by, DateTimeOffset? enteredAt = null, string? note = null) =>
-        Record(EventKind.Returned, new ReturnFacts(channel, recipient), at, by, enteredAt, note);
+    public Result Return(FilingChannel channel, string? recipient, Moment at, Actor by, DateTimeOffset? enteredAt = null, string? note = null, string? noApologyReason = null) =>
+        Record(EventKind.Returned, new ReturnFacts(channel, recipient, noApologyReason), at, by, enteredAt, note);
 
     public Result Forward(AgencyId to, Moment at, Actor by, DateTimeOffset? enteredAt = null, string? note = null) =>
         Record(EventKind.Forwarded, new TransferFacts(to), at, by, enteredAt, note);
@@ -130,6 +136,9 @@ public sealed partial class Dossier
         string.IsNullOrWhiteSpace(reason)
             ? DossierErrors.ReasonMissing("Reason")
             : Record(kind, new FinishFacts(Vietnamese.Tidy(reason), Judge(clock, at, null), Judge(clock, at, ExtendedDue)), at, by, enteredAt, note);
+
+    /// <summary>What the clock says at an instant, by the promised date: the recorded verdict once finished, else within or overdue.</summary>
+    public Verdict VerdictAt(DeadlineClock clock, DateTimeOffset at) => Verdict ?? clock.JudgePending(Deadline, at, StoppedAt);
 
     private Verdict Judge(DeadlineClock clock, Moment at, DateOnly? extendedDue) =>
         clock.JudgeFinish(Deadline, at.Instant, StoppedAt, extendedDue);

@@ -205,9 +205,10 @@ public sealed partial class Dossier
 
     private void Append(EventKind kind, EventFacts facts, Moment at, Actor by, DateTimeOffset? enteredAt, string? note)
     {
-        var line = DossierEvent.Append(Id, LastSeq + 1, kind, facts, at, enteredAt, by, note, LastHash);
+        var told = by is { ConsentBy: null, LateReason: null } ? facts : facts with { ConsentBy = by.ConsentBy, LateReason = by.LateReason };
+        var line = DossierEvent.Append(Id, LastSeq + 1, kind, told, at, enteredAt ?? by.EnteredAt, by, note, LastHash);
         events.Add(line);
-        Apply(kind, facts, at.Instant);
+        Apply(kind, told, at.Instant);
         LastSeq = line.Seq;
         LastHash = line.Hash;
         LastEventAt = line.At;

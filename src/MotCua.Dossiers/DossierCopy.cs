@@ -56,6 +56,10 @@ public sealed class DossierCopy(NpgsqlConnection connection)
         new("held_since", NpgsqlDbType.TimestampTz, d => Utc(d.HeldSince)),
         new("step", NpgsqlDbType.Integer, d => d.Step),
         new("papers", NpgsqlDbType.Jsonb, d => Json(d.Papers)),
+        new("legs", NpgsqlDbType.Jsonb, d => Json(d.Legs)),
+        new("open_leg_agencies", NpgsqlDbType.Array | NpgsqlDbType.Uuid, d => d.OpenLegAgencies),
+        new("leg_due_at", NpgsqlDbType.TimestampTz, d => Utc(d.LegDueAt)),
+        new("correction_of", NpgsqlDbType.Text, d => d.CorrectionOf),
         new("span_from", NpgsqlDbType.TimestampTz, d => Utc(d.SpanFrom)),
         new("last_event_at", NpgsqlDbType.TimestampTz, d => Utc(d.LastEventAt)),
         new("last_seq", NpgsqlDbType.Integer, d => d.LastSeq),
@@ -140,7 +144,12 @@ public sealed class DossierCopy(NpgsqlConnection connection)
     internal static IEnumerable<string> Differences(Dossier a, Dossier b) =>
         DossierColumns.Where(c => !Same(c.Value(a), c.Value(b))).Select(c => c.Name.Trim('"'));
 
-    private static bool Same(object? a, object? b) => a is byte[] left && b is byte[] right ? left.AsSpan().SequenceEqual(right) : Equals(a, b);
+    private static bool Same(object? a, object? b) => (a, b) switch
+    {
+        (byte[] left, byte[] right) => left.AsSpan().SequenceEqual(right),
+        (Guid[] left, Guid[] right) => left.AsSpan().SequenceEqual(right),
+        _ => Equals(a, b),
+    };
 
     private async Task ExecuteAsync(string sql, CancellationToken ct)
     {

@@ -5,39 +5,37 @@ using MotCua.Organization;
 namespace MotCua.Dossiers;
 
 /// <summary>
-/// What every move of a dossier shares: load it, check that the officer holds one of the roles in the competent agency and
-/// saw the newest revision, act, save in one transaction. The decision itself is the dossier's.
+/// What every move of a dossier shares: load it, ask the table of moves whether the officer may, check that the newest
+/// revision was seen, act at the true time, save in one transaction. The decision itself is the dossier's.
 /// </summary>
-public sealed class DossierDesk(MotCuaDb db, TimeProvider clock, CurrentOfficer officer)
+public sealed class DossierDesk(MotCuaDb db, TimeProvider clock, OfficeClocks clocks, CurrentOfficer officer)
 {
-    /// <param name="code">Dossier code.</param>
-    /// <param name="seenRevision">The revision that the officer's page showed; null when the page shows no state (a scan).</param>
-    /// <param name="roles">Any one of these roles in the competent or the receiving agency is enough.</param>
-    /// <param name="act">The domain verb.</param>
-    public async Task<Result<Dossier>> ActAsync(
-        string code, int? seenRevision, OfficeRole[] roles, Func<Dossier, Moment, Actor, Task<Result>> act, CancellationToken ct)
+    /// <param name="input">Which dossier, what was seen, when it happened, who agreed.</param>
+    /// <param name="kind">The move, for its roles.</param>
+    /// <param name="act">The domain verb. It must change nothing but the dossier: for an act keyed late it runs twice.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Result<Dossier>> ActAsync(ActInput input, EventKind kind, Func<Dossier, Moment, Actor, Task<Result>> act, CancellationToken ct)
     {
-        var dossier = await db.Dossiers.SingleOrDefaultAsync(d => d.Code == code, ct);
-        if (dossier is null || !officer.Sees(dossier.AgencyId) && !officer.Sees(dossier.DeskId))
+        var dossier = await db.Dossiers.SingleOrDefaultAsync(d => d.Code == input.Code, ct);
+        if (dossier is null || !Sees(dossier))
         {
-            return DossierErrors.NotFound(code);
+            return DossierErrors.NotFound(input.Code);
         }
 
-        if (!roles.Any(role => officer.Holds(role, dossier.AgencyId) || officer.Holds(role, dossier.DeskId)))
+        if (Forbidden(dossier, kind, input.Consent) is { } error)
         {
-            return DossierErrors.NotAllowed(roles);
+            return error;
         }
 
-        if (seenRevision is { } seen && seen != dossier.Revision)
+        if (input.SeenRevision is { } seen && seen != dossier.Revision)
         {
-            return await ClashAsync(code, ct);
+            return await ClashAsync(input.Code, ct);
         }
 
-        var now = clock.Now();
-        var result = await act(dossier, now, Actor.Of(officer.Id));
-        if (!result.Succeeded)
+        var acted = await PerformAsync(dossier, input, kind, act, ct);
+        if (!acted.Succeeded)
         {
-            return result.Error!;
+            return acted.Error!;
         }
 
         try
@@ -47,15 +45,80 @@ public sealed class DossierDesk(MotCuaDb db, TimeProvider clock, CurrentOfficer 
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            return await ClashAsync(code, ct);
+            return await ClashAsync(input.Code, ct);
         }
 
         return dossier;
     }
 
-    public Task<Result<Dossier>> ActAsync(
-        string code, int? seenRevision, OfficeRole[] roles, Func<Dossier, Moment, Actor, Result> act, CancellationToken ct) =>
-        ActAsync(code, seenRevision, roles, (dossier, now, by) => Task.FromResult(act(dossier, now, by)), ct);
+    public Task<Result<Dossier>> ActAsync(ActInput input, EventKind kind, Func<Dossier, Moment, Actor, Result> act, CancellationToken ct) =>
+        ActAsync(input, kind, (dossier, now, by) => Task.FromResult(act(dossier, now, by)), ct);
+
+    /// <summary>The officer may do it without a leader's consent.</summary>
+    public static bool May(CurrentOfficer officer, Dossier dossier, EventKind kind) =>
+        DossierMoves.All[kind].Roles.Any(role => AgenciesOf(dossier, kind).Any(agency => officer.Holds(role, agency)));
+
+    private static IEnumerable<AgencyId> AgenciesOf(Dossier dossier, EventKind kind) => kind is EventKind.LegAnswered
+        ? [dossier.AgencyId, dossier.DeskId, .. dossier.OpenLegAgencies.Select(AgencyId.From)]
+        : [dossier.AgencyId, dossier.DeskId];
+
+    private bool Sees(Dossier dossier) =>
+        officer.Sees(dossier.AgencyId) || officer.Sees(dossier.DeskId) || dossier.Legs.Any(l => l.To is { } agency && officer.Sees(agency));
+
+    private Error? Forbidden(Dossier dossier, EventKind kind, Consent? consent)
+    {
+        if (consent is not null)
+        {
+            return officer.Holds(OfficeRole.Signer, dossier.AgencyId) ? null : DossierErrors.NotAllowed(OfficeRole.Signer);
+        }
+
+        if (May(officer, dossier, kind))
+        {
+            return null;
+        }
+
+        var move = DossierMoves.All[kind];
+        return move.Proposers.Any(role => officer.Holds(role, dossier.AgencyId) || officer.Holds(role, dossier.DeskId))
+            ? DossierErrors.NeedsConsent(dossier.Code, kind)
+            : DossierErrors.NotAllowed(move.Roles);
+    }
+
+    private async Task<Result> PerformAsync(Dossier dossier, ActInput input, EventKind kind, Func<Dossier, Moment, Actor, Task<Result>> act, CancellationToken ct)
+    {
+        var now = clock.Now();
+        var by = input.Consent is { } consent
+            ? Actor.Of(consent.Proposer) with { ConsentBy = consent.Leader }
+            : Actor.Of(officer.Id);
+        if (input.Late is not { } late)
+        {
+            return await act(dossier, now, by);
+        }
+
+        if (string.IsNullOrWhiteSpace(late.Reason))
+        {
+            return DossierErrors.LateReasonMissing();
+        }
+
+        if (late.HappenedAt > now.Instant)
+        {
+            return DossierErrors.LateInFuture();
+        }
+
+        var told = by with { EnteredAt = input.Consent?.ProposedAt ?? now.Instant, LateReason = Vietnamese.Tidy(late.Reason) };
+        var acted = await act(dossier, Moment.Of(late.HappenedAt), told);
+        if (!acted.Succeeded || input.Consent is not null || officer.Holds(OfficeRole.Signer, dossier.AgencyId))
+        {
+            return acted;
+        }
+
+        // Had it been keyed only now: where the verdict would be another, a leader must agree to the earlier time.
+        var agencyClock = await clocks.ForAsync(dossier.AgencyId, ct);
+        var ifNow = await db.Dossiers.AsNoTracking().SingleAsync(d => d.Id == dossier.Id, ct);
+        var actedNow = await act(ifNow, now, by);
+        return actedNow.Succeeded && ifNow.VerdictAt(agencyClock, now.Instant) != dossier.VerdictAt(agencyClock, now.Instant)
+            ? DossierErrors.NeedsConsent(dossier.Code, kind)
+            : acted;
+    }
 
     private async Task<Error> ClashAsync(string code, CancellationToken ct)
     {
@@ -64,10 +127,10 @@ public sealed class DossierDesk(MotCuaDb db, TimeProvider clock, CurrentOfficer 
             join d in db.Dossiers on e.DossierId equals d.Id
             where d.Code == code
             orderby e.Seq descending
-            select new { e.At, e.OfficerId }).FirstAsync(ct);
+            select new { e.At, e.EnteredAt, e.OfficerId }).FirstAsync(ct);
         var name = last.OfficerId is { } id
             ? await db.Officers.Where(o => o.Id == id).Select(o => o.Name).SingleOrDefaultAsync(ct)
             : null;
-        return DossierErrors.Clash(code, name ?? "Người khác", last.At);
+        return DossierErrors.Clash(code, name ?? "Người khác", last.EnteredAt ?? last.At);
     }
 }

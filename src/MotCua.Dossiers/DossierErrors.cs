@@ -52,6 +52,10 @@ public static class DossierErrors
         [EventKind.Signed] = "ký",
         [EventKind.PapersChecked] = "ghi kiểm tra giấy tờ",
         [EventKind.SlipReissued] = "in lại giấy hẹn",
+        [EventKind.VerificationOpened] = "mở xác minh",
+        [EventKind.ConsultationSent] = "lấy ý kiến",
+        [EventKind.LegAnswered] = "ghi trả lời của nơi khác",
+        [EventKind.CorrectionOpened] = "mở hồ sơ sửa kết quả",
     };
 
     public static Error NotFound(string code) =>
@@ -75,6 +79,8 @@ public static class DossierErrors
     public static Error NotAllowed(params IEnumerable<OfficeRole> roles) =>
         new("dossier.not-allowed", "Chỉ {0} làm được việc này. Chuyển hồ sơ cho người có quyền.", string.Join(" hoặc ", roles.Select(r => LowerFirst(r.Name()))));
 
+    public static Error NobodyChosen() => new("dossier.nobody-chosen", "Chọn người nhận hồ sơ.") { Field = "Officer" };
+
     public static Error NotHolder(string holder) =>
         new("dossier.not-holder", "{0} đang giữ hồ sơ này. Nhận việc trước, hoặc nhờ lãnh đạo phân công lại.", holder);
 
@@ -87,11 +93,73 @@ public static class DossierErrors
     public static Error ApologyNotLater(DateOnly due) =>
         new("dossier.apology-not-later", "Ngày hẹn lại phải sau hạn {0}.", Vietnamese.Date(due)) { Field = "NewDue" };
 
+    public static Error ApologyPast(DateOnly today) =>
+        new("dossier.apology-past", "Ngày hẹn lại phải từ hôm nay {0} trở đi.", Vietnamese.Date(today)) { Field = "NewDue" };
+
     public static Error ApologyTwice(string code) =>
         new("dossier.apology-twice", "Hồ sơ {0} đã được hẹn lại một lần; luật chỉ cho một lần.", code);
 
     public static Error ApologyWithoutDue(string code) =>
         new("dossier.apology-without-due", "Hồ sơ {0} không có ngày hẹn nên không có gì để hẹn lại.", code);
+
+    public static Error NoOpenLeg(string code, int no) =>
+        new("dossier.no-open-leg", "Hồ sơ {0} không có chặng {1} đang chờ trả lời.", code, no) { Field = "Leg" };
+
+    public static Error LegNotSent(string code, int no) =>
+        new("dossier.leg-not-sent", "Chặng {1} của hồ sơ {0} còn chờ chặng trước, chưa gửi đi.", code, no) { Field = "Leg" };
+
+    public static Error LegOpen(string code, int no) =>
+        new("dossier.leg-open", "Hồ sơ {0} còn chặng {1} chưa có trả lời. Ghi trả lời hoặc thu hồi chặng đó rồi trình ký.", code, no);
+
+    public static Error LegTaskMissing() =>
+        new("dossier.leg-task-missing", "Ghi rõ nhờ nơi kia làm gì.") { Field = "Words" };
+
+    public static Error LegPlaceMissing() =>
+        new("dossier.leg-place-missing", "Chọn cơ quan, hoặc ghi tên nơi cần hỏi.") { Field = "Where" };
+
+    public static Error LegToSelf() =>
+        new("dossier.leg-to-self", "Cơ quan này đang giải quyết hồ sơ. Chọn cơ quan khác.") { Field = "Where" };
+
+    public static Error LegAnswerMissing() =>
+        new("dossier.leg-answer-missing", "Ghi nơi kia trả lời thế nào.") { Field = "Words" };
+
+    public static Error NeedsConsent(string code, EventKind kind) =>
+        new(NeedsConsentCode, "Việc {1} ở hồ sơ {0} phải được lãnh đạo đồng ý.", code, Acts[kind]);
+
+    public static Error LateReasonMissing() =>
+        new("dossier.late-reason-missing", "Ghi vì sao đến nay mới ghi việc này.") { Field = "LateReason" };
+
+    public static Error LateInFuture() =>
+        new("dossier.late-in-future", "Giờ xảy ra không thể ở sau bây giờ.") { Field = "HappenedAt" };
+
+    public static Error ReturnLateReason(string code) =>
+        new("dossier.return-late-reason", "Hồ sơ {0} trễ hạn mà chưa có phiếu xin lỗi. Ghi vì sao.", code) { Field = "Words" };
+
+    public static Error SignedAlready(string code) =>
+        new("dossier.signed-already", "Kết quả của hồ sơ {0} đã ký, không rút được nữa.", code);
+
+    public static Error PauseDocumentMissing() =>
+        new("dossier.pause-document-missing", "Ghi số văn bản làm căn cứ tạm dừng.") { Field = "Number" };
+
+    public static Error AmountMissing() =>
+        new("dossier.amount-missing", "Ghi số tiền phải nộp, lớn hơn 0 đồng.") { Field = "Amount" };
+
+    public static Error ProposalNotFound() =>
+        new("dossier.proposal-not-found", "Không thấy đề nghị này. Mở lại danh sách chờ duyệt.");
+
+    public static Error ProposalDecided() =>
+        new("dossier.proposal-decided", "Đề nghị này đã được quyết định rồi.");
+
+    public static Error ProposalNotYours() =>
+        new("dossier.proposal-not-yours", "Chỉ người đề nghị rút lại được.");
+
+    public static Error ProposedAlready(string code, EventKind kind) =>
+        new("dossier.proposed-already", "Hồ sơ {0} đã có đề nghị {1} chờ lãnh đạo. Chờ quyết định, hoặc rút đề nghị cũ.", code, Acts[kind]);
+
+    public static Error CorrectionOpen(string code, string correction) =>
+        new("dossier.correction-open", "Hồ sơ {0} đang được sửa kết quả bằng hồ sơ {1}.", code, correction);
+
+    public const string NeedsConsentCode = "dossier.needs-consent";
 
     public static Error RatedTwice(string code) => new("dossier.rated-twice", "Hồ sơ {0} đã có đánh giá.", code);
 

@@ -9,6 +9,15 @@ namespace MotCua.Dossiers;
 /// <summary>Who acted: an officer of this installation, or only the code that an imported line names.</summary>
 public readonly record struct Actor(OfficerId? Officer, string? Code)
 {
+    /// <summary>When it was keyed, if that was later than it happened.</summary>
+    public DateTimeOffset? EnteredAt { get; init; }
+
+    /// <summary>Why it was keyed later.</summary>
+    public string? LateReason { get; init; }
+
+    /// <summary>The leader who agreed.</summary>
+    public OfficerId? ConsentBy { get; init; }
+
     public static Actor Of(OfficerId officer) => new(officer, null);
 
     public static readonly Actor System;

@@ -35,11 +35,15 @@ public static class DossierLedger
         }
 
         var received = (ReceivedFacts)first.ReadFacts();
+        var limit = received.Limit;
         var stops = new List<Stop>();
         foreach (var line in lines)
         {
             switch (line.Kind)
             {
+                case EventKind.VerificationOpened:
+                    limit = ((VerificationFacts)line.ReadFacts()).Limit;
+                    break;
                 case EventKind.SupplementRequested:
                     stops.Add(new Stop(line.At, null, received.OnSupplement));
                     break;
@@ -52,6 +56,6 @@ public static class DossierLedger
             }
         }
 
-        return new DeadlineCase(first.At, TimeLimit.Parse(received.Limit), stops, at);
+        return new DeadlineCase(first.At, TimeLimit.Parse(limit), stops, at);
     }
 }

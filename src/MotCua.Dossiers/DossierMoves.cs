@@ -1,4 +1,5 @@
 using static MotCua.Dossiers.DossierStatus;
+using static MotCua.Organization.OfficeRole;
 
 namespace MotCua.Dossiers;
 
@@ -12,8 +13,9 @@ public enum ClockRule
 }
 
 /// <summary>
-/// The one table of moves: from which statuses an event may happen, what the clock must be doing, and where it leads.
-/// A jurist can read it against the decree and CONTRACT 3; a test draws it into docs/moves.md.
+/// The one table of moves: from which statuses an event may happen, what the clock must be doing, where it leads, who may do
+/// it, who may only propose it to the leader, and which form goes with it. A jurist can read it against the decree and
+/// CONTRACT 3; a test draws it into docs/moves.md.
 /// </summary>
 public static class DossierMoves
 {
@@ -25,32 +27,46 @@ public static class DossierMoves
 
     private static readonly Dictionary<EventKind, Move> Table = new()
     {
-        [EventKind.Assigned] = new(AnyOpen, null),
-        [EventKind.Taken] = new(AtWork, InProcess, ClockRule.Running),
-        [EventKind.StepFinished] = new(AtWork, InProcess, ClockRule.Running),
-        [EventKind.SentForSignature] = new(AtWork, ForSignature, ClockRule.Running),
-        [EventKind.SentBack] = new([ForSignature], InProcess, ClockRule.Running),
-        [EventKind.Signed] = new([ForSignature], DossierStatus.Signed, ClockRule.Running),
-        [EventKind.PapersChecked] = new(AnyOpen, null),
-        [EventKind.SlipReissued] = new(AnyOpen, null, ClockRule.Running),
-        [EventKind.Forwarded] = new(AnyOpen, null),
-        [EventKind.HandedOver] = new(AnyOpen, null),
-        [EventKind.SupplementRequested] = new(AnyOpen, WaitingSupplement, ClockRule.Running),
-        [EventKind.Supplemented] = new([WaitingSupplement], InProcess, ClockRule.WaitingForSupplement),
-        [EventKind.Paused] = new(AnyOpen, Suspended, ClockRule.Running),
-        [EventKind.Resumed] = new([WaitingPayment, Verifying, InterAgency, Suspended], InProcess, ClockRule.Paused),
-        [EventKind.ApologyIssued] = new(AnyOpen, null),
-        [EventKind.ResultReady] = new(AnyOpen, Done, ClockRule.Running),
-        [EventKind.Stopped] = new(AnyOpen, DossierStatus.Stopped),
-        [EventKind.Withdrawn] = new(AnyOpen, DossierStatus.Withdrawn),
-        [EventKind.Returned] = new(Ready, DossierStatus.Returned),
-        [EventKind.Digitised] = new([.. AnyOpen, .. Ready, DossierStatus.Returned], null),
-        [EventKind.Paid] = new([.. AnyOpen, .. Ready, DossierStatus.Returned], null),
-        [EventKind.Rated] = new([.. Ready, DossierStatus.Returned, DossierStatus.Withdrawn], null),
+        [EventKind.Assigned] = new(AnyOpen, null) { Roles = [Signer, Receptionist, Specialist] },
+        [EventKind.Taken] = new(AtWork, InProcess, ClockRule.Running) { Roles = [Specialist, Receptionist] },
+        [EventKind.StepFinished] = new(AtWork, InProcess, ClockRule.Running) { Roles = [Specialist, Receptionist, Clerk] },
+        [EventKind.SentForSignature] = new(AtWork, ForSignature, ClockRule.Running) { Roles = [Specialist] },
+        [EventKind.SentBack] = new([ForSignature], InProcess, ClockRule.Running) { Roles = [Signer] },
+        [EventKind.Signed] = new([ForSignature], DossierStatus.Signed, ClockRule.Running) { Roles = [Signer] },
+        [EventKind.PapersChecked] = new(AnyOpen, null) { Roles = [Specialist, Receptionist] },
+        [EventKind.SlipReissued] = new(AnyOpen, null, ClockRule.Running) { Roles = [Receptionist, Specialist], Form = "receipt" },
+        [EventKind.VerificationOpened] = new(AtWork, Verifying, ClockRule.Running) { Roles = [Specialist], Form = "receipt" },
+        [EventKind.ConsultationSent] = new(AtWork, Consulting, ClockRule.Running) { Roles = [Specialist] },
+        [EventKind.Forwarded] = new(AnyOpen, null) { Roles = [Specialist, Receptionist], Form = "control_slip" },
+        [EventKind.LegAnswered] = new(AnyOpen, null) { Roles = [Specialist, Receptionist, Clerk] },
+        [EventKind.HandedOver] = new(AnyOpen, null) { Roles = [Administrator] },
+        [EventKind.SupplementRequested] = new(AnyOpen, WaitingSupplement, ClockRule.Running) { Roles = [Specialist, Receptionist], Form = "supplement" },
+        [EventKind.Supplemented] = new([WaitingSupplement], InProcess, ClockRule.WaitingForSupplement) { Roles = [Receptionist, Specialist], Form = "receipt" },
+        [EventKind.Paused] = new(AnyOpen, Suspended, ClockRule.Running) { Roles = [Specialist] },
+        [EventKind.Resumed] = new([WaitingPayment, Verifying, InterAgency, Suspended], InProcess, ClockRule.Paused) { Roles = [Specialist, Receptionist] },
+        [EventKind.ApologyIssued] = new(AnyOpen, null) { Roles = [Signer], Proposers = [Specialist, Receptionist, FeedbackOfficer, ReportOfficer], Form = "apology" },
+        [EventKind.ResultReady] = new(AnyOpen, Done, ClockRule.Running) { Roles = [Clerk, Receptionist, Specialist] },
+        [EventKind.Stopped] = new(AnyOpen, DossierStatus.Stopped) { Roles = [Signer], Proposers = [Specialist, Receptionist], Form = "stop_notice" },
+        [EventKind.Withdrawn] = new(AnyOpen, DossierStatus.Withdrawn) { Roles = [Receptionist, Specialist] },
+        [EventKind.Returned] = new(Ready, DossierStatus.Returned) { Roles = [Receptionist, Clerk], Form = "register" },
+        [EventKind.CorrectionOpened] = new([.. Ready, DossierStatus.Returned], null) { Roles = [Receptionist, Specialist, Signer], Form = "receipt" },
+        [EventKind.Digitised] = new([.. AnyOpen, .. Ready, DossierStatus.Returned], null) { Roles = [Receptionist, Specialist, Clerk] },
+        [EventKind.Paid] = new([.. AnyOpen, .. Ready, DossierStatus.Returned], null) { Roles = [Receptionist, Clerk] },
+        [EventKind.Rated] = new([.. Ready, DossierStatus.Returned, DossierStatus.Withdrawn], null) { Roles = [Receptionist, ReportOfficer] },
     };
 
     public static IReadOnlyDictionary<EventKind, Move> All => Table;
 
     /// <summary>From these statuses the event may happen; <paramref name="To"/> is null when the status stays as it is.</summary>
-    public sealed record Move(IReadOnlyList<DossierStatus> From, DossierStatus? To, ClockRule Clock = ClockRule.Any);
+    public sealed record Move(IReadOnlyList<DossierStatus> From, DossierStatus? To, ClockRule Clock = ClockRule.Any)
+    {
+        /// <summary>Any one of these roles in the competent or the receiving agency is enough; for a leg's answer also in the leg's agency.</summary>
+        public required IReadOnlyList<Organization.OfficeRole> Roles { get; init; }
+
+        /// <summary>These roles may propose it; a leader decides.</summary>
+        public IReadOnlyList<Organization.OfficeRole> Proposers { get; init; } = [];
+
+        /// <summary>The form that goes with it, named as in the form sets.</summary>
+        public string? Form { get; init; }
+    }
 }

@@ -6,7 +6,7 @@ namespace MotCua.Dossiers;
 
 internal sealed class DossierTables
     : IEntityTypeConfiguration<Dossier>, IEntityTypeConfiguration<DossierEvent>, IEntityTypeConfiguration<DossierSpan>,
-        IEntityTypeConfiguration<DossierPayment>, IEntityTypeConfiguration<IntakeDraft>, IEntityTypeConfiguration<DossierFile>
+        IEntityTypeConfiguration<DossierPayment>, IEntityTypeConfiguration<IntakeDraft>, IEntityTypeConfiguration<DossierFile>, IEntityTypeConfiguration<Proposal>
 {
     public void Configure(EntityTypeBuilder<Dossier> builder)
     {
@@ -16,8 +16,9 @@ internal sealed class DossierTables
         builder.Property(d => d.Applicant).IsJson();
         builder.Property(d => d.Submitter).IsJson();
         builder.Property(d => d.Papers).IsJson();
+        builder.Property(d => d.Legs).IsJson();
         builder.Property(d => d.Revision).IsConcurrencyToken();
-        builder.Ignore(d => d.TimeLimit).Ignore(d => d.Deadline);
+        builder.Ignore(d => d.TimeLimit).Ignore(d => d.Deadline).Ignore(d => d.NextLeg);
         builder.HasMany(d => d.Events).WithOne().HasForeignKey(e => e.DossierId);
         builder.HasMany(d => d.PastSpans).WithOne().HasForeignKey(s => s.DossierId);
         builder.HasMany(d => d.Payments).WithOne().HasForeignKey(p => p.DossierId);
@@ -56,6 +57,14 @@ internal sealed class DossierTables
         builder.ToTable("dossier_files");
         builder.Property(f => f.Id).ValueGeneratedNever();
     }
+
+    public void Configure(EntityTypeBuilder<Proposal> builder)
+    {
+        builder.ToTable("proposals");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.Order).IsJson();
+        builder.Property(p => p.Revision).IsConcurrencyToken();
+    }
 }
 
 public static class DossiersDb
@@ -69,6 +78,8 @@ public static class DossiersDb
         public DbSet<DossierSpan> DossierSpans => db.Set<DossierSpan>();
 
         public DbSet<IntakeDraft> IntakeDrafts => db.Set<IntakeDraft>();
+
+        public DbSet<Proposal> Proposals => db.Set<Proposal>();
 
         public DbSet<DossierFile> DossierFiles => db.Set<DossierFile>();
     }

@@ -4,7 +4,8 @@ namespace MotCua.Dossiers;
 
 /// <summary>
 /// Table of contents. Nouns: <see cref="Dossier"/>, <see cref="DossierEvent"/> (the ledger), <see cref="DossierMoves"/> (what may
-/// follow what), <see cref="DossierSpan"/>, <see cref="Person"/>, <see cref="IntakeDraft"/>. Use cases: the files named with a verb.
+/// follow what), <see cref="DossierLeg"/>, <see cref="Proposal"/> (what waits for the leader),
+/// <see cref="DossierSpan"/>, <see cref="Person"/>, <see cref="IntakeDraft"/>. Use cases: the files named with a verb.
 /// </summary>
 public static class DossiersModule
 {
@@ -32,6 +33,19 @@ public static class DossiersModule
         .AddScoped<CloseWithoutResult>()
         .AddScoped<CheckPapers>()
         .AddScoped<RateDossier>()
+        .AddScoped<SendLeg>()
+        .AddScoped<AskOpinion>()
+        .AddScoped<OpenVerification>()
+        .AddScoped<RecordLegAnswer>()
+        .AddScoped<PauseClock>()
+        .AddScoped<ResumeClock>()
+        .AddScoped<PayFee>()
+        .AddScoped<IssueApology>()
+        .AddScoped<OpenCorrection>()
+        .AddScoped<PerformAct>()
+        .AddScoped<ProposeAct>()
+        .AddScoped<DecideProposal>()
+        .AddScoped<TakeBackProposal>()
         .AddScoped<ImportLedger>()
         .AddScoped<VerifyLedger>();
 }

@@ -27,4 +27,8 @@ public enum EventKind
     Signed,
     PapersChecked,
     SlipReissued,
+    VerificationOpened,
+    ConsultationSent,
+    LegAnswered,
+    CorrectionOpened,
 }

@@ -1,5 +1,4 @@
 using MotCua.Foundation;
-using MotCua.Organization;
 
 namespace MotCua.Dossiers;
 
@@ -9,15 +8,17 @@ namespace MotCua.Dossiers;
 /// </summary>
 public sealed class MarkResultReady(DossierDesk desk, OfficeClocks clocks)
 {
-    public sealed record Input(string Code, int? SeenRevision, Outcome Outcome, string? Number = null);
+    public sealed record Input(string Code, int? SeenRevision, Outcome Outcome, string? Number = null, string? Reason = null) : ActInput(Code, SeenRevision);
 
     public Task<Result<Dossier>> RunAsync(Input input, CancellationToken ct) =>
         desk.ActAsync(
-            input.Code,
-            input.SeenRevision,
-            [OfficeRole.Clerk, OfficeRole.Receptionist, OfficeRole.Specialist],
+            input,
+            EventKind.ResultReady,
             async (dossier, now, by) => dossier.Status is not DossierStatus.Signed
                 ? DossierErrors.NeedsSignature(dossier.Code)
-                : dossier.MarkResultReady(input.Outcome, input.Number, await clocks.ForAsync(dossier.AgencyId, ct), now, by),
+                : input.Outcome is Outcome.Denied && string.IsNullOrWhiteSpace(input.Reason) ? DossierErrors.ReasonMissing("Words")
+                : dossier.MarkResultReady(input.Outcome, input.Number, await clocks.ForAsync(dossier.AgencyId, ct), now, by, reason: Clean(input.Reason)),
             ct);
+
+    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : Vietnamese.Tidy(text);
 }

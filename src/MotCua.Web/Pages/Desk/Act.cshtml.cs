@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using MotCua.Calendar;
 using MotCua.Dossiers;
 using MotCua.Foundation;
+using MotCua.Organization;
 using MotCua.Procedures;
 using MotCua.Web.Security;
 using MotCua.Web.Shell;
@@ -11,7 +12,7 @@ namespace MotCua.Web.Pages.Desk;
 
 /// <summary>One act on one dossier: what it needs to know, and, where it reaches a citizen or cannot be undone, the exact text first.</summary>
 [Allow]
-public sealed class ActModel(DossierReader reader, ActRunner runner, ActWords words, OfficeClocks clocks, TimeProvider time, Text t) : PageModel
+public sealed class ActModel(DossierReader reader, PerformAct perform, ActWords words, OfficeClocks clocks, TimeProvider time, Text t) : PageModel
 {
     [FromRoute]
     public string Code { get; set; } = "";
@@ -98,11 +99,11 @@ public sealed class ActModel(DossierReader reader, ActRunner runner, ActWords wo
             return Page();
         }
 
-        var result = await runner.RunAsync(Act, Code, new ActInput { Revision = Revision, Officer = Officer, Words = Words, Outcome = Outcome, Number = Number, Channel = Channel, Recipient = Recipient }, ct);
+        var result = await perform.RunAsync(Order(), ct);
         View = (await reader.FindAsync(Code, ct))!;
         if (result.Succeeded || WasMine(result, View, Revision, Act.Kind))
         {
-            var (done, linkWords, link) = words.Done(Act, View);
+            var (done, linkWords, link) = result.Succeeded && result.Value.Proposed is not null ? words.Proposed(View) : words.Done(Act, View);
             TempData.Flash(done, linkWords, link);
             return Redirect(AddressOf(Code, From));
         }
@@ -127,9 +128,9 @@ public sealed class ActModel(DossierReader reader, ActRunner runner, ActWords wo
         }
 
         (Act, View) = (act, view);
-        if (!DossierActs.May(act.Roles, view.State, reader.Officer))
+        if (!DossierActs.May(act, view.State, reader.Officer))
         {
-            return this.Only(act.Roles);
+            return this.Only([.. act.Roles]);
         }
 
         if (ActWords.RoleAsked(act) is { } role)
@@ -162,6 +163,17 @@ public sealed class ActModel(DossierReader reader, ActRunner runner, ActWords wo
         return !ModelState.IsValid;
     }
 
+    private ActOrder Order() => new(Act.Kind, Code)
+    {
+        SeenRevision = Revision,
+        Officer = Officer is { } id ? new OfficerId(id) : null,
+        Words = Words,
+        Outcome = Outcome,
+        Number = Number,
+        Channel = Channel,
+        Recipient = Recipient,
+    };
+
     private IActionResult Refuse()
     {
         TempData.Flash(t["Hồ sơ đã sang trạng thái khác, không còn việc “{0}”. Xem việc tiếp theo ở cuối trang.", t[Act.Label]]);
@@ -176,7 +188,7 @@ public sealed class ActModel(DossierReader reader, ActRunner runner, ActWords wo
             next = await reader.DeadlineAfterSupplementAsync(Code, await clocks.ForAsync(View.State.Agency, ct), time.Now(), ct);
         }
 
-        return words.Confirm(Act, View, new ActInput { Words = Words, Outcome = Outcome, Number = Number, Channel = Channel, Recipient = Recipient }, next) with
+        return words.Confirm(Act, View, Order(), next) with
         {
             Fields = new Dictionary<string, string?>
             {

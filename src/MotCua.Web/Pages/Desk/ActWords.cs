@@ -20,7 +20,7 @@ public sealed class ActWords(Text t)
     public static bool WordsNeeded(DossierAct act) =>
         act.Kind is EventKind.SentBack or EventKind.SupplementRequested or EventKind.Withdrawn or EventKind.Stopped;
 
-    public static bool HasWords(DossierAct act) => act.Kind is not (EventKind.Supplemented or EventKind.ResultReady);
+    public static bool HasWords(DossierAct act) => act.Kind is not EventKind.Supplemented;
 
     /// <summary>The label of the text box.</summary>
     public static string LabelOf(DossierAct act) => act.Kind switch
@@ -33,6 +33,7 @@ public sealed class ActWords(Text t)
         EventKind.Returned => Text.Key("Ghi chú khi trả"),
         EventKind.Assigned => Text.Key("Vì sao giao"),
         EventKind.Signed => Text.Key("Ý kiến của người ký"),
+        EventKind.ResultReady => Text.Key("Lý do, nếu không đủ điều kiện"),
         _ => Text.Key("Ghi chú cho người nhận"),
     };
 
@@ -45,7 +46,7 @@ public sealed class ActWords(Text t)
         _ => Text.Key("Ghi lý do và căn cứ; người nộp nhận được thông báo này"),
     };
 
-    public ConfirmAct Confirm(DossierAct act, DossierView view, ActInput input, Deadline? next)
+    public ConfirmAct Confirm(DossierAct act, DossierView view, ActOrder input, Deadline? next)
     {
         var name = view.Applicant.Name;
         var back = $"/ho-so/{view.Code}/viec/{act.Slug}";
@@ -64,6 +65,10 @@ public sealed class ActWords(Text t)
         return new ConfirmAct(TitleOf(act, view, input), text, t[act.Label], act.Icon, back, MessageOf(act, view, input, next, name));
     }
 
+    /// <summary>The note after an act that waits for the leader.</summary>
+    public (string Words, string? LinkWords, string? Link) Proposed(DossierView view) =>
+        (t["Đã gửi lãnh đạo duyệt. Việc này ghi vào hồ sơ {0} khi lãnh đạo đồng ý", view.ShortCode], null, null);
+
     /// <summary>The note after the act, and one thing to do next.</summary>
     public (string Words, string? LinkWords, string? Link) Done(DossierAct act, DossierView view) => act.Kind switch
     {
@@ -81,7 +86,7 @@ public sealed class ActWords(Text t)
         _ => (t["Đã ghi"], null, null),
     };
 
-    private string TitleOf(DossierAct act, DossierView view, ActInput input) => act.Kind switch
+    private string TitleOf(DossierAct act, DossierView view, ActOrder input) => act.Kind switch
     {
         EventKind.SupplementRequested when view.SupplementRequests > 0 => t["Yêu cầu {0} bổ sung lần {1}?", view.Applicant.Name, view.SupplementRequests + 1],
         EventKind.SupplementRequested => t["Yêu cầu {0} bổ sung?", view.Applicant.Name],
@@ -93,7 +98,7 @@ public sealed class ActWords(Text t)
         _ => t["Dừng giải quyết hồ sơ của {0}?", view.Applicant.Name],
     };
 
-    private string MessageOf(DossierAct act, DossierView view, ActInput input, Deadline? next, string name)
+    private string MessageOf(DossierAct act, DossierView view, ActOrder input, Deadline? next, string name)
     {
         var typed = Vietnamese.Tidy(input.Words ?? "");
         return act.Kind switch

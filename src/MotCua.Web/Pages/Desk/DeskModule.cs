@@ -6,7 +6,6 @@ public static class DeskModule
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddScoped<DossierReader>()
         .AddScoped<DossierHistory>()
-        .AddScoped<ActRunner>()
         .AddScoped<ActWords>()
         .AddScoped<ReadyList>()
         .AddScoped<DossierSearch>();

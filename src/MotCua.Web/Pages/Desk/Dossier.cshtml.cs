@@ -10,7 +10,7 @@ namespace MotCua.Web.Pages.Desk;
 
 /// <summary>One dossier: when it is due and why, its papers, what happened, what may be done next.</summary>
 [Allow]
-public sealed class DossierModel(DossierReader reader, ActRunner acts, CheckPapers check, InboxQuery inbox, OfficeClocks clocks, Text t) : PageModel
+public sealed class DossierModel(DossierReader reader, PerformAct acts, CheckPapers check, InboxQuery inbox, OfficeClocks clocks, Text t) : PageModel
 {
     private const int NewestLines = 5;
 
@@ -60,7 +60,7 @@ public sealed class DossierModel(DossierReader reader, ActRunner acts, CheckPape
 
     public async Task<IActionResult> OnPostTakeAsync(CancellationToken ct)
     {
-        var result = await acts.RunAsync(DossierActs.Take, Code, new ActInput { Revision = Revision }, ct);
+        var result = await acts.RunAsync(new ActOrder(EventKind.Taken, Code) { SeenRevision = Revision }, ct);
         return await AnswerAsync(result, EventKind.Taken, t["Đã nhận việc hồ sơ {0}", DossierCode.Short(Code)], ct);
     }
 

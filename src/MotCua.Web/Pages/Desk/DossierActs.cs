@@ -7,8 +7,13 @@ namespace MotCua.Web.Pages.Desk;
 /// <summary>One thing an officer may do with a dossier: its address, words, key, and who may.</summary>
 /// <param name="Slug">/ho-so/{code}/viec/{slug}.</param>
 /// <param name="Confirms">Reaches a citizen or cannot be undone: asked once more, with the exact text.</param>
-public sealed record DossierAct(string Slug, string Label, string Icon, string Key, EventKind Kind, OfficeRole[] Roles, bool Confirms = false)
+public sealed record DossierAct(string Slug, string Label, string Icon, string Key, EventKind Kind, bool Confirms = false)
 {
+    /// <summary>Who may do it; others may only propose it (<see cref="Proposers"/>).</summary>
+    public IReadOnlyList<OfficeRole> Roles => DossierMoves.All[Kind].Roles;
+
+    public IReadOnlyList<OfficeRole> Proposers => DossierMoves.All[Kind].Proposers;
+
     /// <summary>Under "Việc khác": needed seldom.</summary>
     public bool Seldom { get; init; }
 }
@@ -21,18 +26,18 @@ public sealed record ActState(
 public static class DossierActs
 {
     public static readonly DossierAct
-        Take = new("nhan-viec", Text.Key("Nhận việc"), "user-check", "N", EventKind.Taken, [OfficeRole.Specialist, OfficeRole.Receptionist]),
-        FinishStep = new("xong-buoc", Text.Key("Xong bước"), "checklist", "B", EventKind.StepFinished, [OfficeRole.Specialist, OfficeRole.Receptionist, OfficeRole.Clerk]),
-        SendForSignature = new("trinh-ky", Text.Key("Trình ký"), "signature", "T", EventKind.SentForSignature, [OfficeRole.Specialist]),
-        Sign = new("ky", Text.Key("Ký"), "signature", "Y", EventKind.Signed, [OfficeRole.Signer]),
-        SendBack = new("tra-lai", Text.Key("Trả lại người trình"), "arrow-back-up", "L", EventKind.SentBack, [OfficeRole.Signer]),
-        MarkReady = new("co-ket-qua", Text.Key("Ghi có kết quả"), "certificate", "Q", EventKind.ResultReady, [OfficeRole.Clerk, OfficeRole.Receptionist, OfficeRole.Specialist], Confirms: true),
-        HandOver = new("tra-ket-qua", Text.Key("Trả kết quả"), "package", "R", EventKind.Returned, [OfficeRole.Receptionist, OfficeRole.Clerk], Confirms: true),
-        AskForSupplement = new("yeu-cau-bo-sung", Text.Key("Yêu cầu bổ sung"), "player-pause", "S", EventKind.SupplementRequested, [OfficeRole.Specialist, OfficeRole.Receptionist], Confirms: true),
-        Supplement = new("nhan-bo-sung", Text.Key("Nhận bổ sung"), "file-plus", "H", EventKind.Supplemented, [OfficeRole.Receptionist, OfficeRole.Specialist], Confirms: true),
-        Assign = new("phan-cong", Text.Key("Phân công"), "user-plus", "P", EventKind.Assigned, [OfficeRole.Signer, OfficeRole.Receptionist, OfficeRole.Specialist]),
-        Withdraw = new("rut", Text.Key("Rút hồ sơ"), "arrow-back-up", "U", EventKind.Withdrawn, [OfficeRole.Receptionist, OfficeRole.Specialist], Confirms: true) { Seldom = true },
-        Stop = new("dung", Text.Key("Dừng giải quyết"), "hand-stop", "D", EventKind.Stopped, [OfficeRole.Signer], Confirms: true) { Seldom = true };
+        Take = new("nhan-viec", Text.Key("Nhận việc"), "user-check", "N", EventKind.Taken),
+        FinishStep = new("xong-buoc", Text.Key("Xong bước"), "checklist", "B", EventKind.StepFinished),
+        SendForSignature = new("trinh-ky", Text.Key("Trình ký"), "signature", "T", EventKind.SentForSignature),
+        Sign = new("ky", Text.Key("Ký"), "signature", "Y", EventKind.Signed),
+        SendBack = new("tra-lai", Text.Key("Trả lại người trình"), "arrow-back-up", "L", EventKind.SentBack),
+        MarkReady = new("co-ket-qua", Text.Key("Ghi có kết quả"), "certificate", "Q", EventKind.ResultReady, Confirms: true),
+        HandOver = new("tra-ket-qua", Text.Key("Trả kết quả"), "package", "R", EventKind.Returned, Confirms: true),
+        AskForSupplement = new("yeu-cau-bo-sung", Text.Key("Yêu cầu bổ sung"), "player-pause", "S", EventKind.SupplementRequested, Confirms: true),
+        Supplement = new("nhan-bo-sung", Text.Key("Nhận bổ sung"), "file-plus", "H", EventKind.Supplemented, Confirms: true),
+        Assign = new("phan-cong", Text.Key("Phân công"), "user-plus", "P", EventKind.Assigned),
+        Withdraw = new("rut", Text.Key("Rút hồ sơ"), "arrow-back-up", "U", EventKind.Withdrawn, Confirms: true) { Seldom = true },
+        Stop = new("dung", Text.Key("Dừng giải quyết"), "hand-stop", "D", EventKind.Stopped, Confirms: true) { Seldom = true };
 
     public static readonly IReadOnlyList<DossierAct> All =
         [Take, FinishStep, SendForSignature, Sign, SendBack, MarkReady, HandOver, AskForSupplement, Supplement, Assign, Withdraw, Stop];
@@ -42,10 +47,13 @@ public static class DossierActs
     /// <summary>The offered acts, the primary one first; no primary when the next act is somebody else's.</summary>
     public static (DossierAct? Primary, IReadOnlyList<DossierAct> Offered) For(ActState state, CurrentOfficer officer)
     {
-        var offered = All.Where(a => May(a.Roles, state, officer) && Fits(a, state, officer)).ToList();
+        var offered = All.Where(a => May(a, state, officer) && Fits(a, state, officer)).ToList();
         var first = Likely(state, officer).FirstOrDefault(offered.Contains);
         return (first, first is null ? offered : [first, .. offered.Where(a => a != first)]);
     }
+
+    /// <summary>May do it, or may propose it to the leader.</summary>
+    public static bool May(DossierAct act, ActState state, CurrentOfficer officer) => May(act.Roles, state, officer) || May(act.Proposers, state, officer);
 
     public static bool May(IEnumerable<OfficeRole> roles, ActState state, CurrentOfficer officer) =>
         roles.Any(role => officer.Holds(role, state.Agency) || officer.Holds(role, state.Desk));

@@ -36,6 +36,10 @@ public sealed class DossierHistory(Text t, CurrentOfficer officer, TimeProvider 
         [EventKind.Signed] = "rubber-stamp",
         [EventKind.PapersChecked] = "clipboard-check",
         [EventKind.SlipReissued] = "printer",
+        [EventKind.VerificationOpened] = "arrows-exchange",
+        [EventKind.ConsultationSent] = "messages",
+        [EventKind.LegAnswered] = "message-check",
+        [EventKind.CorrectionOpened] = "file-pencil",
     };
 
     private static readonly Dictionary<PauseReason, string> Pauses = new()
@@ -105,10 +109,18 @@ public sealed class DossierHistory(Text t, CurrentOfficer officer, TimeProvider 
         ReceivedFacts f when kind is EventKind.RefusedAtDoor => t["Không tiếp nhận: {0}", f.Reason],
         ReceivedFacts { DueAt: { } due } => t["Tiếp nhận, hẹn trả {0}", due],
         ReceivedFacts => t["Tiếp nhận, không hẹn ngày"],
+        TransferFacts { Leg: { } leg } f => t["Chuyển liên thông chặng {0} đến {1}: {2}", leg.No, AgencyName(f.To), leg.Task],
+        ConsultationFacts f => t["Lấy ý kiến {0}: {1}", PlaceOf(f.Leg), f.Leg.Task],
+        VerificationFacts { DueAt: { } due } f => t["Xác minh tại {0}: {1}. Giấy hẹn điều chỉnh, hẹn trả {2}", PlaceOf(f.Leg), f.Leg.Task, due],
+        VerificationFacts f => t["Xác minh tại {0}: {1}", PlaceOf(f.Leg), f.Leg.Task],
+        LegAnsweredFacts { Recalled: true } f => t["Thu hồi chặng {0}: {1}", f.No, f.Answer],
+        LegAnsweredFacts f => t["Chặng {0} trả lời: {1}", f.No, f.Answer],
+        CorrectionFacts f => t["Mở hồ sơ {0} sửa kết quả: {1}", f.Code, f.Reason],
         TransferFacts f when kind is EventKind.Forwarded => t["Chuyển liên thông đến {0}", AgencyName(f.To)],
         TransferFacts f => t["Bàn giao cho {0}", AgencyName(f.To)],
         ReasonFacts { Number: { } number } f => t["Yêu cầu bổ sung, phiếu {0}/HDHS: {1}", number, f.Reason],
         ReasonFacts f => t["Yêu cầu bổ sung: {0}", f.Reason],
+        PauseFacts { Amount: { } amount } f => t["Chờ nộp {0} đồng, thông báo {1}: {2}", amount, f.Document, f.Words],
         PauseFacts f => t["Tạm dừng: {0}", f.Words ?? t[Pauses[f.Reason]]],
         DueFacts f when kind is EventKind.SlipReissued => f.Reason is null ? t["In lại giấy hẹn"] : t["In lại giấy hẹn: {0}", f.Reason],
         DueFacts f when kind is EventKind.Resumed => f.DueAt is { } due ? t["Tính tiếp thời hạn, hẹn trả {0}", due] : t["Tính tiếp thời hạn"],
@@ -161,6 +173,8 @@ public sealed class DossierHistory(Text t, CurrentOfficer officer, TimeProvider 
         var words = facts.Outcome is Outcome.Granted ? t["Có kết quả"] : t["Kết luận không đủ điều kiện"];
         return facts.Number is null ? words : t["{0}, số {1}", words, facts.Number];
     }
+
+    private string PlaceOf(LegOrder leg) => leg.To is { } agency ? AgencyName(agency) : leg.ToWords ?? "";
 
     private string AgencyName(AgencyId id) => officer.Agencies.ById(id) is { Stages: [.., var last] } ? last.Name : t["cơ quan khác"];
 

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Calendar;
+using MotCua.Foundation;
+using MotCua.Organization;
+using MotCua.Procedures;
+
+namespace MotCua.Dossiers;
+
+/// <summary>
+/// A fact must be checked at another place ("xác minh"): the procedure's extended limit holds from now on, and the slip is
+/// issued again with the new date, as an adjustment (DOMAIN 2.7).
+/// </summary>
+public sealed class OpenVerification(DossierDesk desk, OfficeClocks clocks, MotCuaDb db)
+{
+    /// <param name="Code">Dossier code.</param>
+    /// <param name="SeenRevision">What the page showed.</param>
+    /// <param name="To">The agency asked, when it works in this system.</param>
+    /// <param name="Where">The place in words, when it does not.</param>
+    /// <param name="What">What must be verified.</param>
+    /// <param name="Limit">The time that the other place has.</param>
+    /// <param name="Document">Số văn bản of the request.</param>
+    public sealed record Input(string Code, int? SeenRevision, AgencyId? To, string? Where, string What, string? Limit = null, string? Document = null)
+        : ActInput(Code, SeenRevision);
+
+    public Task<Result<Dossier>> RunAsync(Input input, CancellationToken ct) =>
+        desk.ActAsync(input, EventKind.VerificationOpened, (dossier, now, by) => OpenAsync(dossier, input, now, by, ct), ct);
+
+    private async Task<Result> OpenAsync(Dossier dossier, Input input, Moment now, Actor by, CancellationToken ct)
+    {
+        var clock = await clocks.ForAsync(dossier.AgencyId, ct);
+        var content = await db.ProcedureVersions.AsNoTracking().Where(v => v.Id == dossier.ProcedureVersionId).Select(v => v.Content).SingleAsync(ct);
+        var limit = content.VerificationLimit ?? dossier.TimeLimit;
+        var due = dossier.Deadline;
+        if (limit != dossier.TimeLimit)
+        {
+            var lines = await db.DossierEvents.AsNoTracking().Where(e => e.DossierId == dossier.Id).OrderBy(e => e.Seq).ToListAsync(ct);
+            due = clock.Run(DossierLedger.CaseOf(lines, now.Instant)! with { Limit = limit });
+        }
+
+        var asked = input.To is { } agency ? await clocks.ForAsync(agency, ct) : clock;
+        var leg = new LegOrder(
+            dossier.NextLeg, Vietnamese.Tidy(input.What), input.To, input.Where, input.Limit, DossierLeg.DueOf(asked, input.Limit, now.Instant));
+        return dossier.OpenVerification(leg, limit, due, input.Document, now, by);
+    }
+}
