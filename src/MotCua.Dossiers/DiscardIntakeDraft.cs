@@ -23,6 +23,11 @@ public sealed class DiscardIntakeDraft(MotCuaDb db, TimeProvider clock, CurrentO
             return IntakeErrors.DraftGone();
         }
 
+        if (await db.Filings.AnyAsync(f => f.DraftId == draft.Id && f.SettledAt == null, ct))
+        {
+            return FilingErrors.NotADraft();
+        }
+
         draft.Close(clock.Now());
         await db.SaveChangesAsync(ct);
         return draft.ApplicantName;

@@ -159,6 +159,15 @@ public static class DossierErrors
     public static Error CorrectionOpen(string code, string correction) =>
         new("dossier.correction-open", "Hồ sơ {0} đang được sửa kết quả bằng hồ sơ {1}.", code, correction);
 
+    public static Error AgencyNotEnded(string name) =>
+        new("dossier.agency-not-ended", "{0} còn hoạt động. Ghi việc sáp nhập hoặc giải thể trước, rồi bàn giao từ ngày cơ quan kết thúc.", name);
+
+    public static Error NotAnHeir(string name) =>
+        new("dossier.not-an-heir", "Chỉ bàn giao cho cơ quan kế thừa của {0} đang hoạt động.", name) { Field = "To" };
+
+    public static Error DecisionMissing() =>
+        new("dossier.decision-missing", "Ghi số quyết định hoặc nghị quyết.") { Field = "DecisionNo" };
+
     public const string NeedsConsentCode = "dossier.needs-consent";
 
     public static Error RatedTwice(string code) => new("dossier.rated-twice", "Hồ sơ {0} đã có đánh giá.", code);

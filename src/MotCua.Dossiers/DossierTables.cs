@@ -6,7 +6,7 @@ namespace MotCua.Dossiers;
 
 internal sealed class DossierTables
     : IEntityTypeConfiguration<Dossier>, IEntityTypeConfiguration<DossierEvent>, IEntityTypeConfiguration<DossierSpan>,
-        IEntityTypeConfiguration<DossierPayment>, IEntityTypeConfiguration<IntakeDraft>, IEntityTypeConfiguration<DossierFile>, IEntityTypeConfiguration<Proposal>
+        IEntityTypeConfiguration<DossierPayment>, IEntityTypeConfiguration<IntakeDraft>, IEntityTypeConfiguration<DossierFile>, IEntityTypeConfiguration<Proposal>, IEntityTypeConfiguration<Filing>
 {
     public void Configure(EntityTypeBuilder<Dossier> builder)
     {
@@ -58,6 +58,14 @@ internal sealed class DossierTables
         builder.Property(f => f.Id).ValueGeneratedNever();
     }
 
+    public void Configure(EntityTypeBuilder<Filing> builder)
+    {
+        builder.ToTable("filings");
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.Ignore(f => f.PortalCode);
+        builder.Property(f => f.Revision).IsConcurrencyToken();
+    }
+
     public void Configure(EntityTypeBuilder<Proposal> builder)
     {
         builder.ToTable("proposals");
@@ -78,6 +86,8 @@ public static class DossiersDb
         public DbSet<DossierSpan> DossierSpans => db.Set<DossierSpan>();
 
         public DbSet<IntakeDraft> IntakeDrafts => db.Set<IntakeDraft>();
+
+        public DbSet<Filing> Filings => db.Set<Filing>();
 
         public DbSet<Proposal> Proposals => db.Set<Proposal>();
 

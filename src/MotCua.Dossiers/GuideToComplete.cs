@@ -6,7 +6,7 @@ namespace MotCua.Dossiers;
 /// Papers are missing or wrong at the counter: the citizen is guided in writing, once and completely (form 02; NĐ 61/2018
 /// Điều 17). What was keyed stays as a draft, so that the visit with the missing paper takes seconds.
 /// </summary>
-public sealed class GuideToComplete(MotCuaDb db, TimeProvider clock, Intake intake, SaveIntakeDraft save)
+public sealed class GuideToComplete(MotCuaDb db, TimeProvider clock, Intake intake, SaveIntakeDraft save, FilingDesk filings)
 {
     public sealed record Input(IntakeForm Form, Guid? DraftId);
 
@@ -37,8 +37,17 @@ public sealed class GuideToComplete(MotCuaDb db, TimeProvider clock, Intake inta
             draft.Value.Guide(await intake.NextFormNumberAsync("HDHS", now, ct), now);
         }
 
+        if (await filings.OfDraftAsync(draft.Value.Id, ct) is { } filing && filing.AskToComplete(Words(input.Form), now).Error is { } settled)
+        {
+            return settled;
+        }
+
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return draft;
     }
+
+    /// <summary>What is missing or wrong, paper by paper.</summary>
+    private static string Words(IntakeForm form) => string.Join("; ", form.Papers
+        .Where(p => p.Verdict is PaperVerdict.Missing or PaperVerdict.Wrong).Select(p => $"{p.Name}: {p.Reason}"));
 }

@@ -9,7 +9,7 @@ namespace MotCua.Dossiers;
 /// The counter receives a dossier (form 01): code, receipt number, promised date, fee. A procedure that is done at once
 /// ("trả ngay") is received, finished and handed over in the same act and needs no slip.
 /// </summary>
-public sealed class ReceiveDossier(MotCuaDb db, TimeProvider clock, CurrentOfficer officer, Intake intake, OfficeClocks clocks, HandledPosts posts)
+public sealed class ReceiveDossier(MotCuaDb db, TimeProvider clock, CurrentOfficer officer, Intake intake, OfficeClocks clocks, HandledPosts posts, FilingDesk filings)
 {
     /// <param name="Form">What was keyed.</param>
     /// <param name="PostId">Key of this post: the same key acts once.</param>
@@ -33,7 +33,9 @@ public sealed class ReceiveDossier(MotCuaDb db, TimeProvider clock, CurrentOffic
             return limit.Error!;
         }
 
+        var filing = await filings.OfDraftAsync(input.DraftId, ct);
         var facts = await intake.FactsAsync(form.Value, input.Form, limit.Value, now, ct);
+        facts = facts with { AssistedOnline = facts.AssistedOnline && filing is null };
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await posts.EarlierAsync(input.PostId, ct) is { } earlier)
         {
@@ -54,6 +56,11 @@ public sealed class ReceiveDossier(MotCuaDb db, TimeProvider clock, CurrentOffic
         if (!finished.Succeeded)
         {
             return finished.Error!;
+        }
+
+        if (filing?.Receive(code, now).Error is { } settled)
+        {
+            return settled;
         }
 
         db.Dossiers.Add(dossier);

@@ -4,7 +4,7 @@ using MotCua.Organization;
 namespace MotCua.Dossiers;
 
 /// <summary>The counter refuses to receive (form 03), with the legal reason; kept and counted apart.</summary>
-public sealed class RefuseAtDoor(MotCuaDb db, TimeProvider clock, CurrentOfficer officer, Intake intake, HandledPosts posts)
+public sealed class RefuseAtDoor(MotCuaDb db, TimeProvider clock, CurrentOfficer officer, Intake intake, HandledPosts posts, FilingDesk filings)
 {
     public sealed record Input(IntakeForm Form, Guid? PostId = null, Guid? DraftId = null);
 
@@ -39,6 +39,11 @@ public sealed class RefuseAtDoor(MotCuaDb db, TimeProvider clock, CurrentOfficer
 
         var number = await intake.NextFormNumberAsync("TCHS", now, ct);
         var dossier = Dossier.RefuseAtDoor(code, form.Value.Version.Field, facts with { ReceiptNumber = number }, now, Actor.Of(officer.Id));
+        if (await filings.OfDraftAsync(input.DraftId, ct) is { } filing && filing.Refuse(input.Form.Reason!, code, now).Error is { } settled)
+        {
+            return settled;
+        }
+
         db.Dossiers.Add(dossier);
         await intake.CloseDraftAsync(input.DraftId, now, ct);
         await db.SaveChangesAsync(ct);

@@ -6,7 +6,14 @@ using MotCua.Foundation;
 namespace MotCua.Organization;
 
 /// <summary>One agency of the tree with its versions, oldest first.</summary>
-public sealed record AgencyNode(AgencyId Id, string Code, IReadOnlyList<AgencyStage> Stages);
+public sealed record AgencyNode(AgencyId Id, string Code, IReadOnlyList<AgencyStage> Stages)
+{
+    /// <summary>Who took its work over when it was merged, split or abolished, and from which day.</summary>
+    public IReadOnlyList<AgencyHeir> Heirs { get; init; } = [];
+}
+
+/// <summary>An agency that took over another's work from a day on ("cơ quan kế thừa").</summary>
+public sealed record AgencyHeir(AgencyId To, DateOnly Day);
 
 /// <summary>One version as the tree keeps it; <paramref name="ValidTo"/> is inclusive.</summary>
 public sealed record AgencyStage(string Name, AgencyLevel Level, AgencyId? ParentId, DateOnly ValidFrom, DateOnly? ValidTo);
@@ -19,6 +26,13 @@ public sealed class AgencyTree
         select a.id, a.code, v.name, v.level, v.parent_id, v.valid_from, v.valid_to
         from agencies a join agency_versions v on v.agency_id = a.id
         order by a.code, v.valid_from
+        """;
+
+    private const string ReadHeirs =
+        """
+        select from_id, to_id, day from agency_successions
+        where to_id is not null and to_id <> from_id and kind in ('merge', 'split', 'abolish')
+        order by day
         """;
 
     private readonly Dictionary<AgencyId, AgencyNode> byId;
@@ -43,6 +57,7 @@ public sealed class AgencyTree
     public static async Task<AgencyTree> LoadAsync(MotCuaDb db, CancellationToken ct = default)
     {
         var rows = await db.Database.GetDbConnection().QueryAsync<Row>(new CommandDefinition(Read, cancellationToken: ct));
+        var heirs = (await db.Database.GetDbConnection().QueryAsync<HeirRow>(new CommandDefinition(ReadHeirs, cancellationToken: ct))).ToLookup(h => h.FromId);
         return Of(rows.GroupBy(r => (r.Id, r.Code)).Select(g => new AgencyNode(
             new AgencyId(g.Key.Id),
             g.Key.Code,
@@ -51,7 +66,10 @@ public sealed class AgencyTree
                 Snake.Parse<AgencyLevel>(r.Level)!.Value,
                 r.ParentId is { } parent ? new AgencyId(parent) : null,
                 r.ValidFrom,
-                r.ValidTo))])));
+                r.ValidTo))])
+        {
+            Heirs = [.. heirs[g.Key.Id].Select(h => new AgencyHeir(new AgencyId(h.ToId), h.Day))],
+        }));
     }
 
     public AgencyNode? ByCode(string? code) => code is null ? null : byCode.GetValueOrDefault(code);
@@ -121,6 +139,36 @@ public sealed class AgencyTree
         return false;
     }
 
+    /// <summary>
+    /// The agencies that carry on the work of one that has ended by the day, through several mergers if need be; the agency
+    /// itself while it is in force.
+    /// </summary>
+    public IReadOnlySet<AgencyId> HeirsOf(AgencyId id, DateOnly day)
+    {
+        var heirs = new HashSet<AgencyId>();
+        var open = new Queue<AgencyId>([id]);
+        var seen = new HashSet<AgencyId> { id };
+        while (open.TryDequeue(out var next))
+        {
+            if (StageAt(next, day) is not null)
+            {
+                heirs.Add(next);
+                continue;
+            }
+
+            foreach (var heir in (ById(next)?.Heirs ?? []).Where(h => h.Day <= day && seen.Add(h.To)))
+            {
+                open.Enqueue(heir.To);
+            }
+        }
+
+        return heirs;
+    }
+
+    /// <summary>Agencies that have ended by the day and whose work this one carries on.</summary>
+    public IEnumerable<AgencyId> InheritedBy(AgencyId heir, DateOnly day) =>
+        All.Where(n => n.Heirs.Count > 0 && StageAt(n.Id, day) is null && HeirsOf(n.Id, day).Contains(heir)).Select(n => n.Id);
+
     /// <summary>The agencies above, highest first, then the agency itself.</summary>
     public IReadOnlyList<AgencyId> PathTo(AgencyId id, DateOnly day)
     {
@@ -142,6 +190,8 @@ public sealed class AgencyTree
 
         return places.GetOrAdd(day, d => All.ToLookup(n => PlaceAt(n.Id, d)!.ParentId))[parent];
     }
+
+    private sealed record HeirRow(Guid FromId, Guid ToId, DateOnly Day);
 
     private sealed record Row(Guid Id, string Code, string Name, string Level, Guid? ParentId, DateOnly ValidFrom, DateOnly? ValidTo);
 }

@@ -71,13 +71,13 @@ public sealed class CurrentOfficer
 
     /// <summary>May act in this role on a record of this agency.</summary>
     public bool Holds(OfficeRole role, AgencyId agency) => Roles.Any(r =>
-        r.Role == role && (r.AgencyId == agency || (role.Facts().ActsBelow && tree.IsWithin(agency, r.AgencyId, today))));
+        r.Role == role && (r.AgencyId == agency || Inherits(r.AgencyId, agency) || (role.Facts().ActsBelow && tree.IsWithin(agency, r.AgencyId, today))));
 
     public bool HoldsAnywhere(OfficeRole role) => Roles.Any(r => r.Role == role);
 
     /// <summary>May read the records of this agency.</summary>
     public bool Sees(AgencyId agency) => Roles.Any(r =>
-        r.AgencyId == agency || (r.Role.Facts().SeesBelow && tree.IsWithin(agency, r.AgencyId, today)));
+        r.AgencyId == agency || Inherits(r.AgencyId, agency) || (r.Role.Facts().SeesBelow && tree.IsWithin(agency, r.AgencyId, today)));
 
     /// <summary>The agencies in which the officer holds the role, the home agency first.</summary>
     public IReadOnlyList<AgencyId> AgenciesOf(OfficeRole role) =>
@@ -99,8 +99,16 @@ public sealed class CurrentOfficer
             }
         }
 
+        foreach (var agency in seen.ToList())
+        {
+            seen.UnionWith(tree.InheritedBy(agency, today));
+        }
+
         return [.. seen];
     }
+
+    // What an abolished agency left is its heir's to finish: results to hand back, old codes to find.
+    private bool Inherits(AgencyId heir, AgencyId agency) => tree.StageAt(agency, today) is null && tree.HeirsOf(agency, today).Contains(heir);
 
     /// <summary>Administers an agency that has none above it: may load the national list and found top agencies.</summary>
     public bool AdministersAll => Roles.Any(r => r.Role == OfficeRole.Administrator && tree.ParentOf(r.AgencyId, today) is null);

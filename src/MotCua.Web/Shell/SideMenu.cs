@@ -24,6 +24,7 @@ public static class SideMenu
     [
         new(Daily, Text.Key("Việc của tôi"), "inbox", "/Inbox/Index", "inbox"),
         new(Daily, Text.Key("Tiếp nhận hồ sơ"), "file-plus", "/Desk/Intake"),
+        new(Daily, Text.Key("Nộp trực tuyến"), "world", "/Desk/Filings", "filings"),
         new(Daily, Text.Key("Chờ trả kết quả"), "package", "/Inbox/Waiting", "waiting"),
         new(Daily, Text.Key("Trả kết quả"), "qrcode", "/Desk/Return"),
         new(Daily, Text.Key("Tra cứu hồ sơ"), "search", "/Desk/Search"),

@@ -4,6 +4,7 @@ namespace MotCua.Web.Pages.Desk;
 public static class DeskModule
 {
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton(new Shell.MenuCount("filings", FilingsModel.WaitingCountAsync))
         .AddScoped<DossierReader>()
         .AddScoped<DossierHistory>()
         .AddScoped<ActWords>()

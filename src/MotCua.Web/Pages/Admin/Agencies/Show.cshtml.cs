@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using MotCua.Dossiers;
 using MotCua.Foundation;
 using MotCua.Organization;
 using MotCua.Web.Security;
@@ -27,6 +28,9 @@ public sealed class ShowModel(MotCuaDb db, CurrentOfficer officer, TimeProvider 
 
     public int Units { get; private set; }
 
+    /// <summary>Open dossiers of an agency that has ended.</summary>
+    public int Open { get; private set; }
+
     public bool MayChange { get; private set; }
 
     public AgencyTree Tree => officer.Agencies;
@@ -47,6 +51,7 @@ public sealed class ShowModel(MotCuaDb db, CurrentOfficer officer, TimeProvider 
         Children = Tree.ChildrenOf(node.Id, Today);
         Officers = await db.Officers.CountAsync(o => o.AgencyId == node.Id && (o.ValidTo == null || o.ValidTo >= Today), ct);
         Units = await db.Units.CountAsync(u => u.AgencyId == node.Id && (u.ValidTo == null || u.ValidTo >= Today), ct);
+        Open = Tree.StageAt(node.Id, Today) is null ? await db.Dossiers.CountAsync(d => d.AgencyId == node.Id && d.ReceivedAt != null && d.FinishedAt == null, ct) : 0;
         var rows = await db.AgencySuccessions.AsNoTracking().Where(s => s.FromId == node.Id || s.ToId == node.Id).OrderBy(s => s.Day).ToListAsync(ct);
         Successions = [.. rows.Select(s =>
         {
