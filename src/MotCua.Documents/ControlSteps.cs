@@ -15,6 +15,8 @@ internal sealed class ControlSteps(PaperSource source, DeadlineClock clock, stri
 
     private readonly List<HandOver> told = [];
 
+    private readonly Dictionary<int, LegOrder> legs = [];
+
     private string unit = "";
     private string person = "";
     private int step = 1;
@@ -27,6 +29,18 @@ internal sealed class ControlSteps(PaperSource source, DeadlineClock clock, stri
         {
             switch (line.ReadFacts())
             {
+                case TransferFacts { Leg: { } leg }:
+                    Send(line, leg);
+                    break;
+                case ConsultationFacts asked:
+                    Send(line, asked.Leg);
+                    break;
+                case VerificationFacts verification:
+                    Send(line, verification.Leg);
+                    break;
+                case LegAnsweredFacts answered:
+                    Answer(line, answered);
+                    break;
                 case HolderFacts facts:
                     Hand(line, UnitOf(line.Kind), source.NameOf(facts.Holder), facts.Step, line.Kind is EventKind.SentBack ? facts.Reason : null);
                     break;
@@ -46,6 +60,42 @@ internal sealed class ControlSteps(PaperSource source, DeadlineClock clock, stri
         }
 
         return told;
+    }
+
+    // A leg runs beside the main work: the holder of the dossier stays.
+    private void Send(DossierEvent line, LegOrder leg)
+    {
+        legs[leg.No] = leg;
+        if (leg.After is null)
+        {
+            told.Add(Sent(line, leg));
+        }
+    }
+
+    private HandOver Sent(DossierEvent line, LegOrder leg) =>
+        new(unit, source.PlaceOf(leg, line.At), line.At) { GiverPerson = Given(person), Note = $"Chặng {leg.No}: {leg.Task}" };
+
+    private void Answer(DossierEvent line, LegAnsweredFacts answered)
+    {
+        if (!legs.TryGetValue(answered.No, out var leg))
+        {
+            return;
+        }
+
+        told.Add(new HandOver(source.PlaceOf(leg, line.At), unit, line.At)
+        {
+            ReceiverPerson = Given(person),
+            Result = answered.Recalled || leg.DueAt is not { } due ? null : line.At > due ? StepResult.Late : clock.WorkingTimeBetween(line.At, due) <= Exact ? StepResult.OnTime : StepResult.Early,
+            Note = answered.Recalled ? $"Chặng {leg.No}: thu hồi" : $"Chặng {leg.No}: {answered.Answer}",
+        });
+        foreach (var start in answered.Started)
+        {
+            if (legs.TryGetValue(start.No, out var next))
+            {
+                legs[start.No] = next with { DueAt = start.DueAt };
+                told.Add(Sent(line, next));
+            }
+        }
     }
 
     private void Hand(DossierEvent line, string toUnit, string toPerson, int? toStep, string? note) =>

@@ -9,7 +9,7 @@ using MotCua.Procedures;
 namespace MotCua.Documents;
 
 /// <summary>The papers of a dossier, made from the facts of its ledger: what was true on the paper's day, not what is true now.</summary>
-public sealed class DossierPapers(MotCuaDb db, CurrentOfficer officer, OfficeClocks clocks)
+public sealed partial class DossierPapers(MotCuaDb db, CurrentOfficer officer, OfficeClocks clocks)
 {
     public static Error NoSuchPaper(string code) =>
         new("documents.no-such-paper", "Hồ sơ {0} không có giấy này. Mở hồ sơ để xem các giấy đã lập.", code);
@@ -47,11 +47,27 @@ public sealed class DossierPapers(MotCuaDb db, CurrentOfficer officer, OfficeClo
             BookEntry = (int)number,
             ReceiverName = source.NameOf(source.First.OfficerId),
             Qr = source.Qr(facts.Desk),
+            Adjusted = AdjustmentOf(source),
         });
     }
 
-    /// <summary>Form 02 after appraisal: the newest request.</summary>
-    public async Task<Result<OfficialDocument>> SupplementAsync(string code, CancellationToken ct)
+    /// <summary>The event promises another date: the slip is issued again, as an adjustment and no apology (DOMAIN 2.7).</summary>
+    public static bool Adjusts(DossierEvent line) => line.Kind is EventKind.VerificationOpened or EventKind.Supplemented or EventKind.Resumed;
+
+    private static SlipAdjustment? AdjustmentOf(PaperSource source)
+    {
+        var lines = source.Lines.Where(Adjusts).ToList();
+        return lines is not [.., var last] ? null : last.ReadFacts() switch
+        {
+            VerificationFacts facts => new SlipAdjustment(lines.Count, last.At, facts.DueAt, $"phải xác minh: {facts.Leg.Task}", TimeLimit.Parse(facts.Limit).Words()),
+            DueFacts facts when last.Kind is EventKind.Supplemented => new SlipAdjustment(lines.Count, last.At, facts.DueAt, $"nhận đủ giấy tờ bổ sung ngày {Vietnamese.Date(Moment.Of(last.At).Day)}"),
+            DueFacts facts => new SlipAdjustment(lines.Count, last.At, facts.DueAt, $"lý do tạm dừng đã hết, tính tiếp từ ngày {Vietnamese.Date(Moment.Of(last.At).Day)}"),
+            _ => null,
+        };
+    }
+
+    /// <summary>Form 02 after appraisal: the request of a round counted from 1, the newest when none is named.</summary>
+    public async Task<Result<OfficialDocument>> SupplementAsync(string code, int? round, CancellationToken ct)
     {
         if (await ReadAsync(code, ct) is not { } source)
         {
@@ -59,12 +75,13 @@ public sealed class DossierPapers(MotCuaDb db, CurrentOfficer officer, OfficeClo
         }
 
         var requests = source.Lines.Where(l => l.Kind is EventKind.SupplementRequested).ToList();
-        if (requests.Count == 0)
+        var at = round ?? requests.Count;
+        if (at < 1 || at > requests.Count)
         {
             return NoSuchPaper(code);
         }
 
-        var (line, facts) = (requests[^1], (ReasonFacts)requests[^1].ReadFacts());
+        var (line, facts) = (requests[at - 1], (ReasonFacts)requests[at - 1].ReadFacts());
         var limit = TimeLimit.Parse(source.Facts.Limit).Words();
         var issuer = source.IssuerOf(source.Facts.Desk, line.At);
         return SupplementForm.Build(new SupplementInput
@@ -73,7 +90,7 @@ public sealed class DossierPapers(MotCuaDb db, CurrentOfficer officer, OfficeClo
             Number = (int?)facts.Number,
             Day = Moment.Of(line.At).Day,
             DossierCode = source.Code,
-            Round = requests.Count,
+            Round = at,
             Applicant = ApplicantOf(source.Facts.Applicant),
             ProcedureName = source.ProcedureName,
             ProcedureCode = source.ProcedureCode,
@@ -82,33 +99,6 @@ public sealed class DossierPapers(MotCuaDb db, CurrentOfficer officer, OfficeClo
             ClockWords = source.Facts.OnSupplement is SupplementPolicy.Restart ? $"tạm dừng; nộp đủ, thời hạn tính lại từ đầu: {limit}" : "tạm dừng; nộp đủ, thời hạn tính tiếp phần còn lại",
             OfficerName = source.ActorOf(line),
             Qr = source.Qr(source.Facts.Desk),
-        });
-    }
-
-    /// <summary>Form 03, for what was refused at the door.</summary>
-    public async Task<Result<OfficialDocument>> RefusalAsync(string code, CancellationToken ct)
-    {
-        if (await ReadAsync(code, ct) is not { } source)
-        {
-            return DossierErrors.NotFound(code);
-        }
-
-        if (source.First.Kind is not EventKind.RefusedAtDoor || source.Facts.ReceiptNumber is not { } number)
-        {
-            return NoSuchPaper(code);
-        }
-
-        return RefusalForm.Build(new RefusalInput
-        {
-            Issuer = source.IssuerOf(source.Facts.Desk, source.First.At),
-            Number = (int)number,
-            Day = Moment.Of(source.First.At).Day,
-            DossierCode = source.Code,
-            Applicant = ApplicantOf(source.Facts.Applicant),
-            ProcedureName = source.ProcedureName,
-            ProcedureCode = source.ProcedureCode,
-            Reason = source.Facts.Reason ?? "",
-            OfficerName = source.ActorOf(source.First),
         });
     }
 
@@ -143,37 +133,6 @@ public sealed class DossierPapers(MotCuaDb db, CurrentOfficer officer, OfficeClo
         });
     }
 
-    /// <summary>Form 05 of 2025: the office stops settling the dossier.</summary>
-    public async Task<Result<OfficialDocument>> StopNoticeAsync(string code, CancellationToken ct)
-    {
-        if (await ReadAsync(code, ct) is not { } source)
-        {
-            return DossierErrors.NotFound(code);
-        }
-
-        var line = source.Lines.FirstOrDefault(l => l.Kind is EventKind.Stopped);
-        if (line is null || !FormSet.InForceOn(Moment.Of(line.At).Day).Has(FormKey.StopNotice))
-        {
-            return NoSuchPaper(code);
-        }
-
-        var signer = line.OfficerId is { } id ? source.Officers.GetValueOrDefault(id) : null;
-        return StopNoticeForm.Build(new StopNoticeInput
-        {
-            Issuer = source.IssuerOf(source.Facts.Desk, line.At),
-            Day = Moment.Of(line.At).Day,
-            DossierCode = source.Code,
-            Applicant = ApplicantOf(source.Facts.Applicant),
-            ProcedureName = source.ProcedureName,
-            ProcedureCode = source.ProcedureCode,
-            ReceivedAt = source.First.At,
-            Reason = ((FinishFacts)line.ReadFacts()).Reason,
-            SignerTitle = signer?.SignsAs() ?? ["THỦ TRƯỞNG CƠ QUAN"],
-            SignerName = source.ActorOf(line),
-            Qr = source.Qr(source.Facts.Desk),
-        });
-    }
-
     /// <summary>Form 05 of 2018, 06 of 2025: who had the dossier from when to when.</summary>
     public async Task<Result<OfficialDocument>> ControlSlipAsync(string code, CancellationToken ct)
     {
@@ -189,8 +148,7 @@ public sealed class DossierPapers(MotCuaDb db, CurrentOfficer officer, OfficeClo
 
         var clock = await clocks.ForAsync(source.Facts.Agency, ct);
         var issuer = source.IssuerOf(source.Facts.Desk, source.First.At);
-        var others = source.Lines.Where(l => l.Kind is EventKind.Forwarded)
-            .Select(l => source.Agencies.NameOf(((TransferFacts)l.ReadFacts()).To, Moment.Of(l.At).Day)).Distinct().ToList();
+        var others = source.Lines.Select(source.PlaceAskedBy).OfType<string>().Distinct().ToList();
         var steps = new ControlSteps(source, clock, issuer.Agency).Tell();
         return ControlSlipForm.Build(new ControlSlipInput
         {
@@ -215,14 +173,14 @@ public sealed class DossierPapers(MotCuaDb db, CurrentOfficer officer, OfficeClo
             join v in db.ProcedureVersions on d.ProcedureVersionId equals v.Id
             join p in db.Set<Procedure>().IgnoreAutoIncludes() on d.ProcedureId equals p.Id
             where d.Code == code
-            select new { d.Id, d.Code, d.AgencyId, d.DeskId, v.Name, v.Content, ProcedureCode = p.Code }).SingleOrDefaultAsync(ct);
-        if (head is null || (!officer.Sees(head.AgencyId) && !officer.Sees(head.DeskId)))
+            select new { d.Id, d.Code, d.AgencyId, d.DeskId, d.Legs, v.Name, v.Content, ProcedureCode = p.Code }).SingleOrDefaultAsync(ct);
+        if (head is null || !DossierDesk.Sees(officer, head.AgencyId, head.DeskId, head.Legs))
         {
             return null;
         }
 
         var lines = await db.DossierEvents.AsNoTracking().Where(e => e.DossierId == head.Id).OrderBy(e => e.Seq).ToListAsync(ct);
-        var officers = lines.SelectMany(l => new[] { l.OfficerId, PaperSource.HolderAfter(l) }).OfType<OfficerId>().Distinct().ToList();
+        var officers = lines.SelectMany(l => new[] { l.OfficerId, PaperSource.HolderAfter(l), l.ReadFacts().ConsentBy }).OfType<OfficerId>().Distinct().ToList();
         var names = await db.Officers.AsNoTracking().Where(o => officers.Contains(o.Id)).Select(o => new PaperOfficer(o.Id, o.Name, o.Title)).ToDictionaryAsync(o => o.Id, ct);
         List<AgencyId> agencies = [head.AgencyId, head.DeskId];
         var contacts = await db.Agencies.AsNoTracking().Where(a => agencies.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Contact, ct);

@@ -37,6 +37,34 @@ internal sealed record PaperSource(
         _ => null,
     };
 
+    /// <summary>The promised instant as it stood before a moment; an apology leaves it as it is.</summary>
+    public DateTimeOffset? PromisedAt(DateTimeOffset at)
+    {
+        var promised = Facts.DueAt;
+        foreach (var line in Lines.Where(l => l.At <= at))
+        {
+            promised = line.ReadFacts() switch
+            {
+                VerificationFacts facts => facts.DueAt,
+                DueFacts facts => facts.DueAt,
+                _ => promised,
+            };
+        }
+
+        return promised;
+    }
+
+    /// <summary>The place that a line asks for work, an opinion or a check; null when it asks none.</summary>
+    public string? PlaceAskedBy(DossierEvent line) => line.ReadFacts() switch
+    {
+        TransferFacts facts when line.Kind is EventKind.Forwarded => Agencies.NameOf(facts.To, Moment.Of(line.At).Day),
+        VerificationFacts facts => PlaceOf(facts.Leg, line.At),
+        ConsultationFacts facts => PlaceOf(facts.Leg, line.At),
+        _ => null,
+    };
+
+    public string PlaceOf(LegOrder leg, DateTimeOffset at) => leg.To is { } agency ? Agencies.NameOf(agency, Moment.Of(at).Day) : leg.ToWords ?? "";
+
     public string NameOf(OfficerId? id) => id is { } known ? Officers.GetValueOrDefault(known)?.Name ?? "" : "";
 
     /// <summary>An officer's name, or the code that an imported line gives.</summary>

@@ -58,12 +58,23 @@ public sealed class DossierDesk(MotCuaDb db, TimeProvider clock, OfficeClocks cl
     public static bool May(CurrentOfficer officer, Dossier dossier, EventKind kind) =>
         DossierMoves.All[kind].Roles.Any(role => AgenciesOf(dossier, kind).Any(agency => officer.Holds(role, agency)));
 
+    /// <summary>May read it with its papers: the competent and the receiving agency, and every agency that has or had a leg of it.</summary>
+    public static bool Sees(CurrentOfficer officer, AgencyId agency, AgencyId desk, IReadOnlyList<DossierLeg> legs) =>
+        officer.Sees(agency) || officer.Sees(desk) || legs.Any(l => l.To is { } place && officer.Sees(place));
+
+    /// <summary>May say what a leg was answered: who settles or received the dossier, and the agency that was asked.</summary>
+    public static bool MayAnswer(CurrentOfficer officer, Dossier dossier, DossierLeg leg) => DossierMoves.All[EventKind.LegAnswered].Roles.Any(role =>
+        officer.Holds(role, dossier.AgencyId) || officer.Holds(role, dossier.DeskId) || (leg.To is { } asked && officer.Holds(role, asked)));
+
+    /// <summary>May call a leg back: only who settles or received the dossier.</summary>
+    public static bool MayRecall(CurrentOfficer officer, Dossier dossier) => DossierMoves.All[EventKind.LegAnswered].Roles.Any(role =>
+        officer.Holds(role, dossier.AgencyId) || officer.Holds(role, dossier.DeskId));
+
     private static IEnumerable<AgencyId> AgenciesOf(Dossier dossier, EventKind kind) => kind is EventKind.LegAnswered
         ? [dossier.AgencyId, dossier.DeskId, .. dossier.OpenLegAgencies.Select(AgencyId.From)]
         : [dossier.AgencyId, dossier.DeskId];
 
-    private bool Sees(Dossier dossier) =>
-        officer.Sees(dossier.AgencyId) || officer.Sees(dossier.DeskId) || dossier.Legs.Any(l => l.To is { } agency && officer.Sees(agency));
+    private bool Sees(Dossier dossier) => Sees(officer, dossier.AgencyId, dossier.DeskId, dossier.Legs);
 
     private Error? Forbidden(Dossier dossier, EventKind kind, Consent? consent)
     {

@@ -111,6 +111,12 @@ public static class DossierErrors
     public static Error LegOpen(string code, int no) =>
         new("dossier.leg-open", "Hồ sơ {0} còn chặng {1} chưa có trả lời. Ghi trả lời hoặc thu hồi chặng đó rồi trình ký.", code, no);
 
+    public static Error LegNotYours(string code, int no) =>
+        new("dossier.leg-not-yours", "Chặng {1} của hồ sơ {0} gửi cho cơ quan khác. Chỉ ghi trả lời của cơ quan mình.", code, no) { Field = "Leg" };
+
+    public static Error RecallNotYours() =>
+        new("dossier.recall-not-yours", "Chỉ cơ quan giải quyết hồ sơ thu hồi được chặng. Ghi trả lời, hoặc gọi cho cơ quan đó.") { Field = "Recalled" };
+
     public static Error LegTaskMissing() =>
         new("dossier.leg-task-missing", "Ghi rõ nhờ nơi kia làm gì.") { Field = "Words" };
 

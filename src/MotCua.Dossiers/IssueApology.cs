@@ -39,6 +39,18 @@ public sealed class IssueApology(DossierDesk desk, Intake intake, CurrentOfficer
         : string.IsNullOrWhiteSpace(input.Words) ? DossierErrors.ReasonMissing("Words")
         : null;
 
+    /// <summary>
+    /// The new date that the clock proposes: the office hours of the open steps from now on, and at least one working day after
+    /// the promised day.
+    /// </summary>
+    public static DateOnly Suggest(Dossier dossier, IReadOnlyList<Procedures.InternalStep> steps, Calendar.DeadlineClock clock, Moment now)
+    {
+        var left = (int)Math.Ceiling(steps.Skip(Math.Max(dossier.Step - 1, 0)).Sum(s => s.Hours));
+        var done = left > 0 ? clock.Start(now.Instant, Calendar.TimeLimit.Hours(left)).DueDay ?? now.Day : now.Day;
+        var due = dossier.DueDay ?? now.Day;
+        return done > due ? done : clock.Calendar.NextWorkingDay(due > now.Day ? due : now.Day);
+    }
+
     private Result Issue(Dossier dossier, Input input, long number, Moment now, Actor by) => Check(dossier, input, now.Day) is { } error
         ? error
         : dossier.Apologise(

@@ -24,18 +24,20 @@ public sealed class OpenVerification(DossierDesk desk, OfficeClocks clocks, MotC
     public Task<Result<Dossier>> RunAsync(Input input, CancellationToken ct) =>
         desk.ActAsync(input, EventKind.VerificationOpened, (dossier, now, by) => OpenAsync(dossier, input, now, by, ct), ct);
 
+    /// <summary>The limit that holds while it is verified: the extended one of the procedure, or the present one where it names none.</summary>
+    public static TimeLimit LimitOf(ProcedureContent content, Dossier dossier) => content.VerificationLimit ?? dossier.TimeLimit;
+
+    /// <summary>The deadline under it: counted from the receipt, with every stop until now.</summary>
+    public static Deadline DueUnder(TimeLimit limit, Dossier dossier, IReadOnlyList<DossierEvent> lines, DeadlineClock clock, DateTimeOffset at) =>
+        limit == dossier.TimeLimit ? dossier.Deadline : clock.Run(DossierLedger.CaseOf(lines, at)! with { Limit = limit });
+
     private async Task<Result> OpenAsync(Dossier dossier, Input input, Moment now, Actor by, CancellationToken ct)
     {
         var clock = await clocks.ForAsync(dossier.AgencyId, ct);
         var content = await db.ProcedureVersions.AsNoTracking().Where(v => v.Id == dossier.ProcedureVersionId).Select(v => v.Content).SingleAsync(ct);
-        var limit = content.VerificationLimit ?? dossier.TimeLimit;
-        var due = dossier.Deadline;
-        if (limit != dossier.TimeLimit)
-        {
-            var lines = await db.DossierEvents.AsNoTracking().Where(e => e.DossierId == dossier.Id).OrderBy(e => e.Seq).ToListAsync(ct);
-            due = clock.Run(DossierLedger.CaseOf(lines, now.Instant)! with { Limit = limit });
-        }
-
+        var limit = LimitOf(content, dossier);
+        var lines = await db.DossierEvents.AsNoTracking().Where(e => e.DossierId == dossier.Id).OrderBy(e => e.Seq).ToListAsync(ct);
+        var due = DueUnder(limit, dossier, lines, clock, now.Instant);
         var asked = input.To is { } agency ? await clocks.ForAsync(agency, ct) : clock;
         var leg = new LegOrder(
             dossier.NextLeg, Vietnamese.Tidy(input.What), input.To, input.Where, input.Limit, DossierLeg.DueOf(asked, input.Limit, now.Instant));

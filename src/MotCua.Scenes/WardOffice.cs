@@ -17,6 +17,13 @@ internal sealed class WardOffice(FoundAgency found, CreateOfficer create, Assign
         ("H99.41", "UBND xã Thạnh Trị"), ("H99.42", "UBND đặc khu Hòn Khoai Lớn"),
     ];
 
+    // Whom the ward asks in land matters: the registry branch, then the tax office.
+    private static readonly (string Code, string Name, Post Post)[] Branches =
+    [
+        ("H99.61", "Chi nhánh Văn phòng đăng ký đất đai khu vực 3", new("ly", "Mạc Thị Cẩm Ly", "Chuyên viên Chi nhánh Văn phòng đăng ký đất đai", [OfficeRole.Specialist, OfficeRole.Receptionist], "Chi nhánh đăng ký đất đai", "Trả lời phần việc liên thông của xã")),
+        ("H99.62", "Thuế cơ sở 5 tỉnh Hòa Giang", new("dat", "Kiều Tiến Đạt", "Công chức Thuế cơ sở 5", [OfficeRole.Specialist, OfficeRole.Receptionist], "Thuế cơ sở", "Trả lời phần việc liên thông của xã")),
+    ];
+
     private static readonly Post[] Posts =
     [
         new("hanh", "Đinh Thị Mỹ Hạnh", "Công chức Trung tâm Phục vụ hành chính công", [OfficeRole.Receptionist], "Công chức tiếp nhận", "Tiếp nhận, in giấy hẹn, trả kết quả"),
@@ -68,7 +75,13 @@ internal sealed class WardOffice(FoundAgency found, CreateOfficer create, Assign
         var above = new Post("thinh", "Huỳnh Đức Thịnh", "Chuyên viên Văn phòng UBND tỉnh", [OfficeRole.ReportOfficer, OfficeRole.Auditor], "UBND tỉnh", "So sánh 12 xã, phường");
         officers["thinh"] = await HireAsync(above, province, order++, ct);
         var admin = new Post("anh", "Trương Ngọc Ánh", "Quản trị hệ thống", [OfficeRole.Administrator], "Quản trị", "Thủ tục, đơn vị, lịch, sao lưu");
-        officers["anh"] = await HireAsync(admin, province, order, ct);
+        officers["anh"] = await HireAsync(admin, province, order++, ct);
+        foreach (var (code, name, post) in Branches)
+        {
+            var branch = Must(await found.RunAsync(new FoundAgency.Input(code, name, AgencyLevel.Branch, "H99", Since), null, ct));
+            officers[post.User] = await HireAsync(post, branch, order++, ct);
+        }
+
         return new WardStaff(province, communes, officers);
     }
 

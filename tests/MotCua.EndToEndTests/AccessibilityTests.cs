@@ -20,6 +20,11 @@ public class AccessibilityTests(RunningDesk desk)
         { "UBND tỉnh", "/bao-cao/danh-sach?chitieu=late&donvi=H99" },
         { "Công chức tiếp nhận", "/so-theo-doi" },
         { "Công chức chuyên môn", "SLIP" },
+        { "Công chức chuyên môn", "ACT:xac-minh" },
+        { "Công chức chuyên môn", "ACT:xin-loi" },
+        { "Công chức chuyên môn", "/Inbox?nhom=lien-thong-den" },
+        { "Công chức chuyên môn", "/co-quan/tim?Where=an" },
+        { "Kiểm tra, giám sát", "/viec-ghi-muon" },
         { "Quản trị", "/Account" },
         { "Quản trị", "/quan-tri/thu-tuc" },
         { "Quản trị", "/quan-tri/thu-tuc/1.004873/sua" },
@@ -48,6 +53,7 @@ public class AccessibilityTests(RunningDesk desk)
             var answer = await page.GotoAsync(path switch
             {
                 "DOSSIER" => await FirstDossierAsync(page),
+                ['A', 'C', 'T', ':', .. var slug] => $"{(await FirstDossierAsync(page)).Split('?')[0]}/viec/{slug}",
                 "SLIP" => $"{(await FirstDossierAsync(page)).Split('?')[0]}/giay/receipt",
                 _ => path,
             });

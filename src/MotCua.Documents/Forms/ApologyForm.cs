@@ -7,8 +7,8 @@ public sealed record ApologyInput
 {
     public required Issuer Issuer { get; init; }
 
-    /// <summary>4 → "Số: 04/PXL".</summary>
-    public required int Number { get; init; }
+    /// <summary>4 → "Số: 04/PXL"; null leaves it to be filled in by hand.</summary>
+    public int? Number { get; init; }
 
     /// <summary>The letters after the number; the circulars leave them to the agency.</summary>
     public string Symbol { get; init; } = "PXL";
@@ -40,6 +40,9 @@ public sealed record ApologyInput
     public required string SignerName { get; init; }
 
     public string? Qr { get; init; }
+
+    /// <summary>Nobody has signed it yet: it says so and has no number.</summary>
+    public bool IsDraft { get; init; }
 }
 
 /// <summary>2018: phiếu xin lỗi và hẹn lại ngày trả kết quả; 2025: văn bản xin lỗi và đề nghị gia hạn. A5.</summary>
@@ -51,7 +54,7 @@ public static class ApologyForm
     {
         Name = $"Xin lỗi {input.DossierCode}",
         Page = PageSetup.A5,
-        FormLabel = set.Label(FormKey.ApologyExtension),
+        FormLabel = input.IsDraft ? $"DỰ THẢO. {set.Label(FormKey.ApologyExtension)}" : set.Label(FormKey.ApologyExtension),
         Head = input.Issuer.Head(FormParts.Number(input.Number, input.Symbol), input.Day),
         TitleLines = [set.Title(FormKey.ApologyExtension)],
         Blocks = [.. Blocks(input, set)],
@@ -62,6 +65,11 @@ public static class ApologyForm
 
     private static IEnumerable<Block> Blocks(ApologyInput input, FormSet set)
     {
+        if (input.IsDraft)
+        {
+            yield return new Paragraph(Line.Of(Run.Strong("DỰ THẢO, chưa ký, chưa có giá trị")), Alignment.Center);
+        }
+
         var agency = PaperText.Clean(input.Issuer.Agency);
         yield return new Paragraph(Line.Of(Run.Strong("Kính gửi: "), Run.Name(input.Applicant.Name, bold: true)), Alignment.Center);
         yield return new Paragraph(Line.Of(

@@ -51,16 +51,27 @@ public sealed record ReceiptInput
     public required string Qr { get; init; }
 
     public Counterpart Counterpart { get; init; }
+
+    /// <summary>The date was promised anew after the receipt; null on the first slip.</summary>
+    public SlipAdjustment? Adjusted { get; init; }
 }
+
+/// <summary>A slip that is issued again with another date ("điều chỉnh ngày hẹn trả"): no apology.</summary>
+/// <param name="Round">Which one it is, from 1.</param>
+/// <param name="At">When the new date was promised; the slip is dated then.</param>
+/// <param name="DueAt">The instant promised now.</param>
+/// <param name="Reason">Why, in words.</param>
+/// <param name="LimitWords">The limit, where it is another one.</param>
+public sealed record SlipAdjustment(int Round, DateTimeOffset At, DateTimeOffset? DueAt, string Reason, string? LimitWords = null);
 
 /// <summary>Giấy tiếp nhận hồ sơ và hẹn trả kết quả, A5. The day of receipt decides the form set.</summary>
 public static class ReceiptForm
 {
-    public static OfficialDocument Build(ReceiptInput input) => Build(input, FormSet.InForceOn(Moment.Of(input.ReceivedAt).Day));
+    public static OfficialDocument Build(ReceiptInput input) => Build(input, FormSet.InForceOn(Moment.Of(input.Adjusted?.At ?? input.ReceivedAt).Day));
 
     public static OfficialDocument Build(ReceiptInput input, FormSet set)
     {
-        var received = Moment.Of(input.ReceivedAt);
+        var received = Moment.Of(input.Adjusted?.At ?? input.ReceivedAt);
         return new OfficialDocument
         {
             Name = $"Giấy hẹn {input.DossierCode}",
@@ -87,7 +98,13 @@ public static class ReceiptForm
         }
 
         yield return new FieldList([new Field("Nhận hồ sơ lúc", FormParts.FullTime(input.ReceivedAt))]);
-        yield return new Box($"Thời hạn giải quyết: {input.LimitWords}. Hẹn trả kết quả:", Promise(input.DueAt), [Line.Of($"Nhận kết quả: {input.ReturnHow}")], input.Qr);
+        if (input.Adjusted is { } adjusted)
+        {
+            yield return new Paragraph(Line.Of(Run.Strong($"Điều chỉnh ngày hẹn trả (lần {adjusted.Round}): "), $"{adjusted.Reason.TrimEnd('.')}."), KeepWithNext: true);
+        }
+
+        var promise = input.Adjusted is null ? "Hẹn trả kết quả" : "Hẹn trả kết quả, đã điều chỉnh";
+        yield return new Box($"Thời hạn giải quyết: {input.Adjusted?.LimitWords ?? input.LimitWords}. {promise}:", Promise(input.Adjusted is null ? input.DueAt : input.Adjusted.DueAt), [Line.Of($"Nhận kết quả: {input.ReturnHow}")], input.Qr);
         yield return new FieldList(
         [
             new Field("Phí, lệ phí", input.Fee),

@@ -5,7 +5,8 @@ public sealed record RefusalInput
 {
     public required Issuer Issuer { get; init; }
 
-    public required int Number { get; init; }
+    /// <summary>Null leaves it to be filled in by hand.</summary>
+    public int? Number { get; init; }
 
     /// <summary>The letters after the number; the circulars leave them to the agency.</summary>
     public string Symbol { get; init; } = "TCHS";
@@ -30,7 +31,11 @@ public sealed record RefusalInput
     /// <summary>Where the applicant should go instead, when the matter is another agency's.</summary>
     public string? GoTo { get; init; }
 
+    /// <summary>Who signs: the receiving officer, or the leader of a refusal on merit.</summary>
     public required string OfficerName { get; init; }
+
+    /// <summary>Title of the leader; null for a refusal at the door.</summary>
+    public IReadOnlyList<string>? SignerTitle { get; init; }
 }
 
 /// <summary>Phiếu từ chối tiếp nhận giải quyết hồ sơ, A5.</summary>
@@ -40,7 +45,7 @@ public static class RefusalForm
 
     public static OfficialDocument Build(RefusalInput input, FormSet set) => new()
     {
-        Name = $"Phiếu từ chối {input.Number:00}-{input.Symbol}",
+        Name = input.Number is { } number ? $"Phiếu từ chối {number:00}-{input.Symbol}" : $"Phiếu từ chối {input.DossierCode}",
         Page = PageSetup.A5,
         FormLabel = set.Label(FormKey.Refusal),
         Head = input.Issuer.Head(FormParts.Number(input.Number, input.Symbol), input.Day),
@@ -49,7 +54,9 @@ public static class RefusalForm
         Signatures =
         [
             new Signature(["NGƯỜI NỘP HỒ SƠ"], Signature.SignAndName, input.Applicant.Name),
-            new Signature(["NGƯỜI TIẾP NHẬN HỒ SƠ"], Signature.SignAndName, input.OfficerName),
+            input.SignerTitle is { } title
+                ? new Signature(title, Signature.SignSealAndName, input.OfficerName)
+                : new Signature(["NGƯỜI TIẾP NHẬN HỒ SƠ"], Signature.SignAndName, input.OfficerName),
         ],
         Footer = FormParts.LookupFoot(input.Issuer, input.DossierCode is not null),
     };

@@ -29,6 +29,7 @@ public static class SideMenu
         new(Daily, Text.Key("Trả kết quả"), "qrcode", "/Desk/Return"),
         new(Daily, Text.Key("Tra cứu hồ sơ"), "search", "/Desk/Search"),
         new(Watch, Text.Key("Sổ theo dõi hồ sơ"), "book", "/Desk/Register"),
+        new(Watch, Text.Key("Việc ghi muộn"), "rotate-clockwise", "/Desk/LateEntries"),
         new(Reporting, Text.Key("Bảng B.1"), "table", "/Reports/B1"),
         new(Lists, Text.Key("Thủ tục"), "files", "/Admin/Procedures/Index", "procedures"),
         new(Lists, Text.Key("Đơn vị"), "building", "/Admin/Agencies/Index"),

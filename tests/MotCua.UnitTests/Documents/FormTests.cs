@@ -8,7 +8,7 @@ namespace MotCua.UnitTests.Documents;
 
 public sealed class FormTests
 {
-    public static TheoryData<string> Forms => new("receipt", "supplement", "refusal", "apology", "stop-notice", "control-slip", "control-slip-a4", "register");
+    public static TheoryData<string> Forms => new("receipt", "supplement", "refusal", "apology", "stop-notice", "control-slip", "control-slip-a4", "register", "receipt-adjusted", "apology-draft", "refusal-merit");
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -132,6 +132,9 @@ public sealed class FormTests
     private static OfficialDocument Build(string form, FormSet set) => form switch
     {
         "receipt" => ReceiptForm.Build(Samples.Receipt, set),
+        "receipt-adjusted" => ReceiptForm.Build(Samples.Receipt with { Adjusted = Samples.Adjusted }, set),
+        "apology-draft" => ApologyForm.Build(Samples.Apology with { IsDraft = true, Number = null, SignerName = "" }, set),
+        "refusal-merit" => RefusalForm.Build(Samples.Refusal with { SignerTitle = Samples.Apology.SignerTitle, OfficerName = Samples.Apology.SignerName }, set),
         "supplement" => SupplementForm.Build(Samples.Supplement, set),
         "refusal" => RefusalForm.Build(Samples.Refusal, set),
         "apology" => ApologyForm.Build(Samples.Apology, set),

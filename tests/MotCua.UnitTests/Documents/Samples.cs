@@ -80,6 +80,9 @@ internal static class Samples
         Qr = "https://dichvucong.anbinh.example/tra-cuu/H99.31-260105-0003",
     };
 
+    public static SlipAdjustment Adjusted { get; } = new(
+        1, new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(7)), new DateTimeOffset(2026, 12, 3, 17, 0, 0, TimeSpan.FromHours(7)), "phải xác minh: nơi thường trú trước năm 2020", "8 ngày làm việc");
+
     public static RefusalInput Refusal { get; } = new()
     {
         Issuer = Issuer,

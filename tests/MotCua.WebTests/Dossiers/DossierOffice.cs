@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MotCua.Calendar;
 using MotCua.Dossiers;
 using MotCua.Foundation;
 using MotCua.Organization;
@@ -32,6 +33,16 @@ public sealed class DossierOffice(PostgresFixture postgres) : DeskApp(postgres)
     public (OfficerId Id, string UserName) Vinh { get; private set; }
 
     public (OfficerId Id, string UserName) Hoa { get; private set; }
+
+    /// <summary>A specialist of the land registry branch, H99.61, which the ward asks.</summary>
+    public (OfficerId Id, string UserName) Ly { get; private set; }
+
+    /// <summary>A specialist of the tax office, H99.62.</summary>
+    public (OfficerId Id, string UserName) Dat { get; private set; }
+
+    public AgencyId Registry { get; private set; }
+
+    public AgencyId Tax { get; private set; }
 
     public ProcedureVersionId Version { get; private set; }
 
@@ -109,6 +120,10 @@ public sealed class DossierOffice(PostgresFixture postgres) : DeskApp(postgres)
         Tu = await NewOfficerAsync(Ward, OfficeRole.Specialist);
         Vinh = await NewOfficerAsync(Ward, OfficeRole.Signer);
         Hoa = await NewOfficerAsync(Ward, OfficeRole.Clerk);
+        Registry = await BranchAsync("H99.61", "Chi nhánh Văn phòng đăng ký đất đai khu vực 3");
+        Tax = await BranchAsync("H99.62", "Thuế cơ sở 5");
+        Ly = await NewOfficerAsync(Registry, OfficeRole.Specialist);
+        Dat = await NewOfficerAsync(Tax, OfficeRole.Specialist);
         await InScopeAsync(services => services.GetRequiredService<ImportProcedures>().RunAsync(
             new(new MemoryStream(Encoding.UTF8.GetBytes(Csv)), Json: false, FirstFrom: new DateOnly(2025, 7, 1)), new ImportProblems("test"), default));
         await WithDbAsync(async db =>
@@ -120,6 +135,7 @@ public sealed class DossierOffice(PostgresFixture postgres) : DeskApp(postgres)
                 {
                     Content = text.Content with
                     {
+                        VerificationLimit = TimeLimit.WorkingDays(8),
                         Papers = [new RequiredPaper("Tờ khai đăng ký lại khai sinh") { Originals = 1 }, new RequiredPaper("Bản cam đoan") { Originals = 1 }],
                         Steps =
                         [
@@ -137,4 +153,7 @@ public sealed class DossierOffice(PostgresFixture postgres) : DeskApp(postgres)
             return await db.SaveChangesAsync();
         });
     }
+
+    private Task<AgencyId> BranchAsync(string code, string name) => InScopeAsync(async services =>
+        (await services.GetRequiredService<FoundAgency>().RunAsync(new(code, name, AgencyLevel.Branch, "H99", new DateOnly(2025, 7, 1)), null, default)).Value);
 }

@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using MotCua.Calendar;
 using MotCua.Dossiers;
 using MotCua.Foundation;
-using MotCua.Organization;
-using MotCua.Procedures;
 using MotCua.Web.Security;
 using MotCua.Web.Shell;
 
@@ -12,7 +9,7 @@ namespace MotCua.Web.Pages.Desk;
 
 /// <summary>One act on one dossier: what it needs to know, and, where it reaches a citizen or cannot be undone, the exact text first.</summary>
 [Allow]
-public sealed class ActModel(DossierReader reader, PerformAct perform, ActWords words, OfficeClocks clocks, TimeProvider time, Text t) : PageModel
+public sealed class ActModel(DossierReader reader, PerformAct perform, ActWords words, ActDates dates, TimeProvider time, Text t) : PageModel
 {
     [FromRoute]
     public string Code { get; set; } = "";
@@ -23,30 +20,16 @@ public sealed class ActModel(DossierReader reader, PerformAct perform, ActWords 
     [FromQuery(Name = "tu")]
     public string? From { get; set; }
 
-    [BindProperty]
-    public int? Revision { get; set; }
-
-    [BindProperty]
-    public Guid? Officer { get; set; }
-
-    [BindProperty]
-    public string? Words { get; set; }
-
-    [BindProperty]
-    public Outcome Outcome { get; set; }
-
-    [BindProperty]
-    public string? Number { get; set; }
-
-    [BindProperty]
-    public FilingChannel Channel { get; set; }
-
-    [BindProperty]
-    public string? Recipient { get; set; }
+    [BindProperty(Name = "")]
+    public ActTyped Typed { get; set; } = new();
 
     /// <summary>"Quay lại sửa": the form again with what was typed.</summary>
     [BindProperty]
     public bool Edit { get; set; }
+
+    /// <summary>"Tìm": the agencies that fit what was typed.</summary>
+    [BindProperty]
+    public bool Find { get; set; }
 
     /// <summary>The confirm page was read.</summary>
     [BindProperty]
@@ -58,11 +41,27 @@ public sealed class ActModel(DossierReader reader, PerformAct perform, ActWords 
 
     public IReadOnlyList<OfficerChoice> Choices { get; private set; } = [];
 
+    public IReadOnlyList<PlaceHit> Places { get; private set; } = [];
+
+    /// <summary>The legs whose answer this officer may key.</summary>
+    public IReadOnlyList<LegLine> Legs { get; private set; } = [];
+
+    /// <summary>The date that the clock proposes in an apology.</summary>
+    public DateOnly? Proposed { get; private set; }
+
+    /// <summary>The leader decides: what is sent is a proposal.</summary>
+    public bool NeedsLeader { get; private set; }
+
     /// <summary>Shown in place of the form.</summary>
     public ConfirmAct? Confirm { get; private set; }
 
     /// <summary>The clash is shown with a link to the new state; what was typed stays.</summary>
     public bool Clashed { get; private set; }
+
+    public string? ErrorOf(string field) => ModelState.GetValueOrDefault(field)?.Errors.FirstOrDefault()?.ErrorMessage;
+
+    /// <summary>The cursor waits in the first box of a fresh form; after a refusal the summary has it.</summary>
+    public bool Focus(ActFields field) => ModelState.IsValid && ActParts.First(Act) == field;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -71,15 +70,20 @@ public sealed class ActModel(DossierReader reader, PerformAct perform, ActWords 
             return gone;
         }
 
-        if (View.Acts.Contains(Act))
+        if (!View.Acts.Contains(Act))
         {
-            // Nothing to fill in: straight to the exact text.
-            Confirm = Act == DossierActs.Supplement ? await ConfirmAsync(ct) : null;
-            return Page();
+            return Refuse();
         }
 
-        return Refuse();
+        // Nothing to fill in: straight to the exact text. The form is still there, for an act keyed late.
+        Confirm = Act.Fields is ActFields.None && !Late ? await ConfirmAsync(ct) : null;
+        Typed.NewDue ??= Proposed;
+        return Page();
     }
+
+    /// <summary>Asked for in the address: the act happened earlier.</summary>
+    [FromQuery(Name = "ghi-muon")]
+    public bool Late { get; set; }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -88,28 +92,30 @@ public sealed class ActModel(DossierReader reader, PerformAct perform, ActWords 
             return gone;
         }
 
-        if (Edit || !ModelState.IsValid || Missing())
+        if (Edit || Find || !ModelState.IsValid || !new ActRules(Typed, Act, View, Places, ModelState, t).Hold())
         {
             return Page();
         }
 
-        if (Act.Confirms && !Sure && Revision == View.Revision && View.Acts.Contains(Act))
+        if (Act.Confirms && !Sure && Typed.Revision == View.Revision && View.Acts.Contains(Act))
         {
             Confirm = await ConfirmAsync(ct);
             return Page();
         }
 
-        var result = await perform.RunAsync(Order(), ct);
+        var result = await perform.RunAsync(Typed.Order(Act, Code), ct);
         View = (await reader.FindAsync(Code, ct))!;
-        if (result.Succeeded || WasMine(result, View, Revision, Act.Kind))
+        if (result.Succeeded || WasMine(result, View, Typed.Revision, Act.Kind))
         {
-            var (done, linkWords, link) = result.Succeeded && result.Value.Proposed is not null ? words.Proposed(View) : words.Done(Act, View);
+            var (done, linkWords, link) = result.Succeeded && result.Value.Proposed is not null
+                ? words.Proposed(View, Typed.SaysLate && !NeedsLeader)
+                : words.Done(Act, View, result.Succeeded ? result.Value.NewCode : null);
             TempData.Flash(done, linkWords, link);
             return Redirect(AddressOf(Code, From));
         }
 
         Clashed = result.Error!.Code == "dossier.clash";
-        ModelState.AddModelError(result.Error.Field is "WhatIsMissing" or "Remark" or "Reason" ? nameof(Words) : result.Error.Field ?? "", t[result.Error]);
+        ModelState.AddModelError(FieldOf(result.Error), t[result.Error]);
         return Page();
     }
 
@@ -119,6 +125,13 @@ public sealed class ActModel(DossierReader reader, PerformAct perform, ActWords 
 
     internal static string AddressOf(string code, string? from) =>
         $"/ho-so/{code}" + (string.IsNullOrEmpty(from) ? "" : $"?tu={Uri.EscapeDataString(from)}");
+
+    private static string FieldOf(Error error) => error switch
+    {
+        { Code: "dossier.out-of-order" } => nameof(ActTyped.HappenedAt),
+        { Field: "WhatIsMissing" or "Remark" or "Reason" } => nameof(ActTyped.Words),
+        _ => error.Field ?? "",
+    };
 
     private async Task<IActionResult?> LoadAsync(CancellationToken ct)
     {
@@ -133,46 +146,32 @@ public sealed class ActModel(DossierReader reader, PerformAct perform, ActWords 
             return this.Only([.. act.Roles]);
         }
 
+        NeedsLeader = DossierActs.NeedsLeader(act, view.State, view.SupplementRequests, reader.Officer);
         if (ActWords.RoleAsked(act) is { } role)
         {
             Choices = await reader.OfficersAsync(role, view.State.Agency, ct);
-            Officer ??= Choices.Count == 1 ? Choices[0].Id : null;
+            Typed.Officer ??= Choices.Count == 1 ? Choices[0].Id : null;
+        }
+
+        if (act.Has(ActFields.Place))
+        {
+            Places = PlaceSearch.Find(reader.Officer.Agencies, Typed.Where, time.Now().Day, view.State.Agency);
+        }
+
+        if (act.Has(ActFields.Leg))
+        {
+            var mine = DossierActs.LegsOf(view.State, reader.Officer).Select(l => l.No).ToHashSet();
+            Legs = [.. view.Legs.Where(l => mine.Contains(l.No))];
+            Typed.Leg ??= Legs.Count == 1 ? Legs[0].No : null;
+        }
+
+        if (act.Has(ActFields.NewDue) && view.State.MayApologise)
+        {
+            Proposed = await dates.ApologyDayAsync(Code, time.Now(), ct);
         }
 
         return null;
     }
-
-    // The form's own rules; the office's are the domain's.
-    private bool Missing()
-    {
-        if (ActWords.RoleAsked(Act) is not null && Act != DossierActs.FinishStep && Officer is null)
-        {
-            ModelState.AddModelError(nameof(Officer), Act == DossierActs.Assign ? t["Chọn người nhận việc"] : t["Chọn người ký"]);
-        }
-
-        if (ActWords.WordsNeeded(Act) && string.IsNullOrWhiteSpace(Words))
-        {
-            ModelState.AddModelError(nameof(Words), t[ActWords.AskFor(Act)]);
-        }
-
-        if (Words is not null && Vietnamese.Length(Words) > Intake.LongestText)
-        {
-            ModelState.AddModelError(nameof(Words), t["Ô này dài {0} chữ, nhiều nhất {1}. Viết gọn lại", Vietnamese.Length(Words), Intake.LongestText]);
-        }
-
-        return !ModelState.IsValid;
-    }
-
-    private ActOrder Order() => new(Act.Kind, Code)
-    {
-        SeenRevision = Revision,
-        Officer = Officer is { } id ? new OfficerId(id) : null,
-        Words = Words,
-        Outcome = Outcome,
-        Number = Number,
-        Channel = Channel,
-        Recipient = Recipient,
-    };
 
     private IActionResult Refuse()
     {
@@ -182,24 +181,10 @@ public sealed class ActModel(DossierReader reader, PerformAct perform, ActWords 
 
     private async Task<ConfirmAct> ConfirmAsync(CancellationToken ct)
     {
-        Deadline? next = null;
-        if (Act == DossierActs.Supplement)
-        {
-            next = await reader.DeadlineAfterSupplementAsync(Code, await clocks.ForAsync(View.State.Agency, ct), time.Now(), ct);
-        }
-
-        return words.Confirm(Act, View, Order(), next) with
-        {
-            Fields = new Dictionary<string, string?>
-            {
-                [nameof(Revision)] = $"{View.Revision}",
-                [nameof(Officer)] = Officer?.ToString(),
-                [nameof(Words)] = Words,
-                [nameof(Outcome)] = $"{Outcome}",
-                [nameof(Number)] = Number,
-                [nameof(Channel)] = $"{Channel}",
-                [nameof(Recipient)] = Recipient,
-            }.Where(f => f.Value is not null).ToDictionary(f => f.Key, f => f.Value!),
-        };
+        var order = Typed.Order(Act, Code);
+        var next = await dates.AfterAsync(Act.Kind, Code, order.Late?.HappenedAt ?? time.Now().Instant, ct);
+        Typed.Revision ??= View.Revision;
+        var place = order.Agency is { } agency ? reader.Officer.Agencies.NameOf(agency, time.Now().Day) : Typed.Where;
+        return words.Confirm(Act, View, order, next, place, NeedsLeader) with { Fields = Typed.Hidden() };
     }
 }

@@ -8,6 +8,8 @@ public static class DeskModule
         .AddScoped<DossierReader>()
         .AddScoped<DossierHistory>()
         .AddScoped<ActWords>()
+        .AddScoped<ActDates>()
+        .AddScoped<LateEntryList>()
         .AddScoped<ReadyList>()
         .AddScoped<DossierSearch>();
 }

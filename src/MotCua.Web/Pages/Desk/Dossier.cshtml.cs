@@ -10,7 +10,7 @@ namespace MotCua.Web.Pages.Desk;
 
 /// <summary>One dossier: when it is due and why, its papers, what happened, what may be done next.</summary>
 [Allow]
-public sealed class DossierModel(DossierReader reader, PerformAct acts, CheckPapers check, InboxQuery inbox, OfficeClocks clocks, Text t) : PageModel
+public sealed class DossierModel(DossierReader reader, PerformAct acts, CheckPapers check, TakeBackProposal takeBack, InboxQuery inbox, OfficeClocks clocks, Text t) : PageModel
 {
     private const int NewestLines = 5;
 
@@ -62,6 +62,25 @@ public sealed class DossierModel(DossierReader reader, PerformAct acts, CheckPap
     {
         var result = await acts.RunAsync(new ActOrder(EventKind.Taken, Code) { SeenRevision = Revision }, ct);
         return await AnswerAsync(result, EventKind.Taken, t["Đã nhận việc hồ sơ {0}", DossierCode.Short(Code)], ct);
+    }
+
+    /// <summary>"Rút lại đề nghị": the use case lets only the proposer.</summary>
+    public async Task<IActionResult> OnPostTakeBackAsync(Guid proposal, CancellationToken ct)
+    {
+        if (await ShowAsync(ct) is { } gone)
+        {
+            return gone;
+        }
+
+        var result = await takeBack.RunAsync(new TakeBackProposal.Input(new ProposalId(proposal)), ct);
+        if (result.Succeeded)
+        {
+            TempData.Flash(t["Đã rút lại đề nghị"]);
+            return Redirect(ActModel.AddressOf(Code, From));
+        }
+
+        ModelState.AddModelError("", t[result.Error!]);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostPapersAsync(CancellationToken ct)

@@ -50,7 +50,7 @@ public sealed class DossierHistory(Text t, CurrentOfficer officer, TimeProvider 
         [PauseReason.Legal] = Text.Key("lý do luật định"),
     };
 
-    private static readonly Dictionary<PaymentMethod, string> Payments = new()
+    public static readonly IReadOnlyDictionary<PaymentMethod, string> PaidBy = new Dictionary<PaymentMethod, string>
     {
         [PaymentMethod.Cash] = Text.Key("tiền mặt"),
         [PaymentMethod.Transfer] = Text.Key("chuyển khoản"),
@@ -71,14 +71,15 @@ public sealed class DossierHistory(Text t, CurrentOfficer officer, TimeProvider 
         var named = new HashSet<OfficerId>();
         foreach (var line in lines)
         {
-            OfficerId? other = line.ReadFacts() switch
+            var read = line.ReadFacts();
+            OfficerId? other = read switch
             {
                 HolderFacts facts => facts.Holder,
                 StepFacts facts => facts.Holder,
                 SignedFacts facts => facts.Holder,
                 _ => null,
             };
-            named.UnionWith(new[] { line.OfficerId, other }.OfType<OfficerId>());
+            named.UnionWith(new[] { line.OfficerId, other, read.ConsentBy }.OfType<OfficerId>());
         }
 
         return named;
@@ -99,7 +100,12 @@ public sealed class DossierHistory(Text t, CurrentOfficer officer, TimeProvider 
                     _ => Outside(line.Kind, facts, restarts),
                 };
                 var who = line.OfficerId is { } id ? names.GetValueOrDefault(id, "") : line.ByCode ?? t["Hệ thống"];
-                return new HistoryLine(line.Kind, Icons[line.Kind], words, line.At, line.EnteredAt, who, NoteOf(line, facts)) { ThisYear = time.Now().Day.Year };
+                return new HistoryLine(line.Kind, Icons[line.Kind], words, line.At, line.EnteredAt, who, NoteOf(line, facts))
+                {
+                    ThisYear = time.Now().Day.Year,
+                    LateReason = facts.LateReason,
+                    ConsentBy = facts.ConsentBy is { } leader ? names.GetValueOrDefault(leader) : null,
+                };
             }),
         ];
     }
@@ -131,7 +137,7 @@ public sealed class DossierHistory(Text t, CurrentOfficer officer, TimeProvider 
         FinishFacts f => kind is EventKind.Stopped ? t["Dừng giải quyết: {0}", f.Reason] : t["Rút hồ sơ: {0}", f.Reason],
         ReturnFacts f => f.Recipient is null ? t["Trả kết quả {0}", t[HandedBy[f.Channel]]] : t["Trả kết quả {0} cho {1}", t[HandedBy[f.Channel]], f.Recipient],
         DigitisedFacts f => f.Part is DigitisedPart.Papers ? t["Số hóa giấy tờ"] : t["Số hóa kết quả"],
-        PaymentFacts f => t["Thu {0} đồng, {1}, {2}", f.Amount, t[Payments[f.Method]], f.Reference],
+        PaymentFacts f => t["Thu {0} đồng, {1}, {2}", f.Amount, t[PaidBy[f.Method]], f.Reference],
         RatingFacts f => t["Người dân chấm {0} trên 5", f.Rating],
         _ => throw new ArgumentOutOfRangeException(nameof(facts)),
     };
@@ -171,7 +177,8 @@ public sealed class DossierHistory(Text t, CurrentOfficer officer, TimeProvider 
     private string ResultWords(ResultFacts facts)
     {
         var words = facts.Outcome is Outcome.Granted ? t["Có kết quả"] : t["Kết luận không đủ điều kiện"];
-        return facts.Number is null ? words : t["{0}, số {1}", words, facts.Number];
+        words = facts.Number is null ? words : t["{0}, số {1}", words, facts.Number];
+        return facts is { Outcome: Outcome.Denied, Reason: { } reason } ? t["{0}: {1}", words, reason] : words;
     }
 
     private string PlaceOf(LegOrder leg) => leg.To is { } agency ? AgencyName(agency) : leg.ToWords ?? "";
@@ -184,6 +191,8 @@ public sealed class DossierHistory(Text t, CurrentOfficer officer, TimeProvider 
         HolderFacts { Reason: { } reason } when line.Kind is EventKind.Assigned => reason,
         HolderFacts when line.Kind is EventKind.SentBack => null,
         StepFacts f => f.Result,
+        DueFacts { Reason: { } evidence } when line.Kind is EventKind.Resumed => evidence,
+        ApologyFacts { Words: { } words } f => $"{DelayCauses.Name(f.Cause)}: {words}",
         _ => line.Note,
     };
 }

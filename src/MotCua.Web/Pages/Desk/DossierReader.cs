@@ -9,7 +9,7 @@ using MotCua.Web.Shell;
 
 namespace MotCua.Web.Pages.Desk;
 
-/// <summary>Reads one dossier for its pages in four queries: row with procedure, ledger, scans, names.</summary>
+/// <summary>Reads one dossier for its pages in six queries: row with procedure, ledger, scans, proposals, corrections, names.</summary>
 public sealed class DossierReader(MotCuaDb db, CurrentOfficer officer, OfficeClocks clocks, TimeProvider time, DossierHistory history, Text t)
 {
     /// <summary>Null when there is none of that code among the records this officer may read.</summary>
@@ -21,7 +21,7 @@ public sealed class DossierReader(MotCuaDb db, CurrentOfficer officer, OfficeClo
             join p in db.Procedures.IgnoreAutoIncludes() on d.ProcedureId equals p.Id
             where d.Code == code
             select new Row(d, v.Name, p.Code, v.Content)).SingleOrDefaultAsync(ct);
-        if (row is null || (!officer.Sees(row.Dossier.AgencyId) && !officer.Sees(row.Dossier.DeskId)))
+        if (row is null || !DossierDesk.Sees(officer, row.Dossier.AgencyId, row.Dossier.DeskId, row.Dossier.Legs))
         {
             return null;
         }
@@ -29,21 +29,23 @@ public sealed class DossierReader(MotCuaDb db, CurrentOfficer officer, OfficeClo
         var id = row.Dossier.Id;
         var lines = await db.DossierEvents.AsNoTracking().Where(e => e.DossierId == id).OrderBy(e => e.Seq).ToListAsync(ct);
         var files = await db.DossierFiles.AsNoTracking().Where(f => f.DossierId == id).OrderBy(f => f.PaperNumber).ThenByDescending(f => f.AddedAt).ToListAsync(ct);
-        var named = DossierHistory.Named(lines).Concat(files.Select(f => f.AddedBy)).Concat(new[] { row.Dossier.HolderId }.OfType<OfficerId>()).Distinct().ToList();
+        var proposals = await ProposalsAsync(id, ct);
+        var corrections = await db.Dossiers.AsNoTracking().Where(d => d.CorrectionOf == code).OrderByDescending(d => d.ReceivedAt).Select(d => d.Code).ToListAsync(ct);
+        var named = DossierHistory.Named(lines)
+            .Concat(files.Select(f => f.AddedBy))
+            .Concat(proposals.SelectMany(p => new[] { p.ProposedBy, p.DecidedBy }).Append(row.Dossier.HolderId).OfType<OfficerId>())
+            .Distinct().ToList();
         var names = await db.Officers.AsNoTracking().Where(o => named.Contains(o.Id)).Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
-        return View(row, lines, files, names, await clocks.ForAsync(row.Dossier.AgencyId, ct));
+        return View(row, lines, files, names, await clocks.ForAsync(row.Dossier.AgencyId, ct)) with
+        {
+            Legs = await LegsAsync(row.Dossier, ct),
+            Proposals = [.. proposals.Select(p => Line(p, names))],
+            Corrections = corrections,
+            Forms = DossierForms.Of(lines, proposals.Any(p => p is { Kind: EventKind.ApologyIssued, Decision: null }), t),
+        };
     }
 
     public CurrentOfficer Officer => officer;
-
-    /// <summary>What the date would be if the missing papers were taken now.</summary>
-    public async Task<Deadline?> DeadlineAfterSupplementAsync(string code, DeadlineClock clock, Moment now, CancellationToken ct)
-    {
-        var dossier = await db.Dossiers.AsNoTracking().SingleAsync(d => d.Code == code, ct);
-        return dossier.StoppedAt is not { } stopped ? null
-            : dossier.OnSupplement is SupplementPolicy.Restart ? clock.Restart(dossier.Deadline, now.Instant)
-            : clock.Resume(dossier.Deadline, stopped, now.Instant);
-    }
 
     /// <summary>Officers of the agency who hold the role today, the unit's own first.</summary>
     public async Task<IReadOnlyList<OfficerChoice>> OfficersAsync(OfficeRole role, AgencyId agency, CancellationToken ct)
@@ -65,7 +67,13 @@ public sealed class DossierReader(MotCuaDb db, CurrentOfficer officer, OfficeClo
         var papers = dossier.Papers.Count > 0 ? dossier.Papers : [.. row.Content.Papers.Select((p, i) => new PaperCheck(i + 1, p.Name) { Originals = p.Originals, Certified = p.CertifiedCopies, Copies = p.Copies })];
         var state = new ActState(
             dossier.Status, dossier.StoppedAt is not null, dossier.HolderId, dossier.AgencyId, dossier.DeskId, dossier.Step,
-            [.. row.Content.Steps.Select(s => s.Role)], dossier.Papers.Count(p => p.Verdict is PaperVerdict.Missing or PaperVerdict.Wrong));
+            [.. row.Content.Steps.Select(s => s.Role)], dossier.Papers.Count(p => p.Verdict is PaperVerdict.Missing or PaperVerdict.Wrong))
+        {
+            Legs = [.. dossier.Legs.Where(l => l.IsAwaited)],
+            MayApologise = dossier is { DueDay: not null, ApologyAt: null },
+            OwesApology = dossier is { FinishedAt: null, ApologyAt: null } && dossier.VerdictAt(clock, now.Instant) is Verdict.Overdue,
+            FeeOpen = dossier.FeeDong > dossier.PaidDong,
+        };
         var (primary, acts) = DossierActs.For(state, officer);
         var story = DossierLedger.CaseOf(lines, dossier.FinishedAt ?? now.Instant);
         return new DossierView
@@ -99,6 +107,9 @@ public sealed class DossierReader(MotCuaDb db, CurrentOfficer officer, OfficeClo
             Step = dossier.Step,
             History = history.Tell(lines, names, row.Content.Steps),
             BrokenAt = DossierLedger.FirstBroken(lines, dossier.LastSeq, dossier.LastHash),
+            CorrectionOf = dossier.CorrectionOf,
+            AdjustedDue = AdjustedDue(lines, dossier),
+            MayRecall = DossierDesk.MayRecall(officer, dossier),
             SupplementRequests = dossier.SupplementRequests,
             OnSupplement = dossier.OnSupplement,
             HasSlip = dossier.Slip,
@@ -117,6 +128,55 @@ public sealed class DossierReader(MotCuaDb db, CurrentOfficer officer, OfficeClo
         clock,
         dossier.ReceivedAt is null ? default : new ClockState(dossier.Deadline, dossier.StoppedAt, dossier.FinishedAt, dossier.ExtendedDue),
         now.Instant);
+
+    // What waits, and what was refused in the last month: the proposer must read why.
+    private Task<List<Proposal>> ProposalsAsync(DossierId id, CancellationToken ct)
+    {
+        var since = time.Now().Instant.AddDays(-30).ToUniversalTime();
+        return db.Proposals.AsNoTracking()
+            .Where(p => p.DossierId == id && (p.DecidedAt == null || (p.Decision == ProposalDecision.Refused && p.DecidedAt > since)))
+            .OrderBy(p => p.ProposedAt).ToListAsync(ct);
+    }
+
+    private ProposalLine Line(Proposal proposal, IReadOnlyDictionary<OfficerId, string> names) => new(
+        proposal.Id,
+        DossierActs.Of(proposal.Order) is { } act ? t[act.Label] : proposal.Kind.Text(),
+        proposal.Order.Words,
+        names.GetValueOrDefault(proposal.ProposedBy, ""),
+        proposal.ProposedAt,
+        proposal.ProposedBy == officer.Id,
+        proposal.Remark,
+        proposal.DecidedBy is { } leader ? names.GetValueOrDefault(leader) : null);
+
+    private async Task<IReadOnlyList<LegLine>> LegsAsync(Dossier dossier, CancellationToken ct)
+    {
+        var now = time.Now();
+        var legs = new List<LegLine>();
+        foreach (var leg in dossier.Legs)
+        {
+            var clock = await clocks.ForAsync(leg.To ?? dossier.AgencyId, ct);
+            var place = leg.To is { } agency ? officer.Agencies.NameOf(agency, now.Day) : leg.ToWords ?? "";
+            var mine = leg.To is { } asked && DossierActs.AnswerLeg.Roles.Any(role => officer.Holds(role, asked));
+            legs.Add(new LegLine(
+                leg.No, leg.Kind, place, leg.Task, leg.SentAt, leg.After, DueOf(clock, leg, now), leg.AnsweredAt, leg.Answer, leg.Recalled, leg.Reported, mine));
+        }
+
+        return legs;
+    }
+
+    /// <summary>The leg's own deadline as a due cell shows it.</summary>
+    public static DueText DueOf(DeadlineClock clock, DossierLeg leg, Moment now)
+    {
+        var limit = leg.DueAt is not null && TimeLimit.TryParse(leg.Limit, out var given) ? given : TimeLimit.None;
+        var deadline = new Deadline(limit, leg.DueAt is { } due ? Moment.Of(due).Day : null, leg.DueAt);
+        return DueWords.Of(clock, leg.SentAt is null ? default : new ClockState(deadline, null, leg.AnsweredAt, null), now.Instant);
+    }
+
+    private static DateOnly? AdjustedDue(List<DossierEvent> lines, Dossier dossier) =>
+        lines.FindLast(l => l.Kind is EventKind.VerificationOpened) is { } line
+        && ((VerificationFacts)line.ReadFacts()).Limit != ((ReceivedFacts)lines[0].ReadFacts()).Limit
+            ? dossier.DueDay
+            : null;
 
     private sealed record Row(Dossier Dossier, string ProcedureName, string ProcedureCode, ProcedureContent Content);
 }

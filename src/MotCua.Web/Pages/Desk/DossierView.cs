@@ -95,6 +95,30 @@ public sealed record DossierView
 
     public bool MayScan { get; init; }
 
+    /// <summary>Work at other places, oldest first.</summary>
+    public IReadOnlyList<LegLine> Legs { get; init; } = [];
+
+    /// <summary>May call a leg back.</summary>
+    public bool MayRecall { get; init; }
+
+    /// <summary>What waits for the leader, and what a leader refused lately.</summary>
+    public IReadOnlyList<ProposalLine> Proposals { get; init; } = [];
+
+    /// <summary>The promised date when a verification moved it: an adjustment, no apology.</summary>
+    public DateOnly? AdjustedDue { get; init; }
+
+    /// <summary>The dossier whose wrong result this one puts right.</summary>
+    public string? CorrectionOf { get; init; }
+
+    /// <summary>The dossiers that put its own result right, newest first.</summary>
+    public IReadOnlyList<string> Corrections { get; init; } = [];
+
+    /// <summary>The papers that can be printed now.</summary>
+    public IReadOnlyList<FormLink> Forms { get; init; } = [];
+
+    /// <summary>NĐ 61/2018 Điều 19.9: late means an apology; who hands back without one says why.</summary>
+    public bool LateWithoutApology => Verdict is MotCua.Calendar.Verdict.Late && !Apologised;
+
     public string ShortCode => DossierCode.Short(Code);
 
     /// <summary>The last line of the ledger is this officer's own act of that kind.</summary>
@@ -124,4 +148,23 @@ public sealed record HistoryLine(EventKind Kind, string Icon, string Words, Date
     }
 
     public int ThisYear { get; init; }
+
+    /// <summary>Why it was keyed later than it happened.</summary>
+    public string? LateReason { get; init; }
+
+    /// <summary>The leader who agreed.</summary>
+    public string? ConsentBy { get; init; }
 }
+
+/// <summary>A leg ("chặng") as the page shows it.</summary>
+/// <param name="Due">Its own deadline in words.</param>
+/// <param name="Mine">An agency of the officer who looks was asked.</param>
+public sealed record LegLine(
+    int No, LegKind Kind, string Place, string Task, DateTimeOffset? SentAt, int? After, DueText Due, DateTimeOffset? AnsweredAt, string? Answer, bool Recalled, bool Reported, bool Mine);
+
+/// <summary>An act that waits for a leader, or that one refused.</summary>
+/// <param name="Remark">Why it was refused; null while it waits.</param>
+public sealed record ProposalLine(ProposalId Id, string Act, string? Words, string Who, DateTimeOffset At, bool Mine, string? Remark, string? Leader);
+
+/// <summary>A paper of the dossier: its address under /giay/, and its name.</summary>
+public sealed record FormLink(string Form, string Words);

@@ -22,11 +22,16 @@ public sealed class PaperModel(DossierPapers papers, PdfPrinter printer, Text t)
     [FromQuery(Name = "ve")]
     public string? Back { get; set; }
 
+    /// <summary>Which request for papers, counted from 1; the newest when not said.</summary>
+    [FromQuery(Name = "lan")]
+    public int? Round { get; set; }
+
     public string PrintWords => Form switch
     {
         "receipt" => t["In giấy hẹn, A5"],
         "supplement" => t["In phiếu yêu cầu bổ sung, A5"],
         "refusal" => t["In phiếu từ chối, A5"],
+        "apology" => t["In văn bản xin lỗi"],
         "stop-notice" => t["In thông báo dừng"],
         _ => t["In phiếu kiểm soát"],
     };
@@ -39,7 +44,8 @@ public sealed class PaperModel(DossierPapers papers, PdfPrinter printer, Text t)
         var document = form switch
         {
             "receipt" => await papers.ReceiptAsync(code, ct),
-            "supplement" => await papers.SupplementAsync(code, ct),
+            "supplement" => await papers.SupplementAsync(code, Round, ct),
+            "apology" => await papers.ApologyAsync(code, ct),
             "refusal" => await papers.RefusalAsync(code, ct),
             "stop-notice" => await papers.StopNoticeAsync(code, ct),
             "control-slip" => await papers.ControlSlipAsync(code, ct),

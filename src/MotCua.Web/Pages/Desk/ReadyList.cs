@@ -15,7 +15,7 @@ public sealed class ReadyList(MotCuaDb db, CurrentOfficer officer, OfficeClocks 
     private const string Read =
         """
         select d.code, d.applicant ->> 'name' as applicant, d.submitter ->> 'name' as submitter, v.name as procedure, d.status,
-               d.finished_at, d."limit", d.due_day, d.due_at, d.extended_due, d.stopped_at, count(*) over () as total
+               d.finished_at, d."limit", d.due_day, d.due_at, d.extended_due, d.stopped_at, d.verdict = 'late' and d.apology_at is null as owes_apology, count(*) over () as total
         from dossiers d join procedure_versions v on v.id = d.procedure_version_id
         where d.agency_id = any(@agencies) and d.finished_at is not null and d.returned_at is null and d.finish_kind <> 'withdrawn'
         order by d.finished_at, d.code
@@ -56,6 +56,8 @@ public sealed class ReadyList(MotCuaDb db, CurrentOfficer officer, OfficeClocks 
 
         public DateTimeOffset? StoppedAt { get; init; }
 
+        public bool OwesApology { get; init; }
+
         public long Total { get; init; }
 
         public ReadyRow Shown(DeadlineClock clock, Moment now) => new(
@@ -65,11 +67,15 @@ public sealed class ReadyList(MotCuaDb db, CurrentOfficer officer, OfficeClocks 
             Procedure,
             Status,
             FinishedAt,
-            DueWords.Of(clock, new ClockState(new Deadline(TimeLimit.Parse(Limit), DueDay, DueAt), StoppedAt, FinishedAt, ExtendedDue), now.Instant));
+            DueWords.Of(clock, new ClockState(new Deadline(TimeLimit.Parse(Limit), DueDay, DueAt), StoppedAt, FinishedAt, ExtendedDue), now.Instant))
+        { OwesApology = OwesApology };
     }
 }
 
 public sealed record ReadyRow(string Code, string Applicant, string? Submitter, string Procedure, string Status, DateTimeOffset FinishedAt, DueText Due)
 {
+    /// <summary>Late, and nobody has said sorry.</summary>
+    public bool OwesApology { get; init; }
+
     public string ShortCode => DossierCode.Short(Code);
 }

@@ -33,6 +33,13 @@ public sealed class ReturnModel(DossierReader reader, DossierSearch search, Retu
     [BindProperty]
     public string? Note { get; set; }
 
+    /// <summary>Handed over earlier and keyed only now.</summary>
+    [BindProperty]
+    public DateTimeOffset? HappenedAt { get; set; }
+
+    [BindProperty]
+    public string? LateReason { get; set; }
+
     public DossierView? View { get; private set; }
 
     /// <summary>Nothing of that code among the records this officer may read.</summary>
@@ -45,7 +52,7 @@ public sealed class ReturnModel(DossierReader reader, DossierSearch search, Retu
     public bool MayHandOver => View is not null && View.Acts.Contains(DossierActs.HandOver);
 
     /// <summary>Late and nobody said sorry: the desk writes down what it told the citizen.</summary>
-    public bool LateWithoutApology => View is { Verdict: Verdict.Late, Apologised: false };
+    public bool LateWithoutApology => View is { LateWithoutApology: true };
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -67,7 +74,13 @@ public sealed class ReturnModel(DossierReader reader, DossierSearch search, Retu
             return await ShowAsync(ct);
         }
 
-        var result = await returns.RunAsync(new ReturnResult.Input(View.Code, Revision, Channel, Recipient, Note), ct);
+        if (!ModelState.IsValid || SaysLateHalf())
+        {
+            return await ShowAsync(ct);
+        }
+
+        var late = HappenedAt is { } at ? new LateEntry(at, LateReason ?? "") : null;
+        var result = await returns.RunAsync(new ReturnResult.Input(View.Code, Revision, Channel, Recipient, Note) { Late = late }, ct);
         var again = (await reader.FindAsync(View.Code, ct))!;
         if (result.Succeeded || ActModel.WasMine(result, again, Revision, EventKind.Returned))
         {
@@ -76,8 +89,27 @@ public sealed class ReturnModel(DossierReader reader, DossierSearch search, Retu
         }
 
         View = again;
-        ModelState.AddModelError("", t[result.Error!]);
+        ModelState.AddModelError(FieldOf(result.Error!), t[result.Error!]);
         return await ShowAsync(ct);
+    }
+
+    private static string FieldOf(Error error) => error switch
+    {
+        { Code: "dossier.return-late-reason" } => nameof(Note),
+        { Code: "dossier.out-of-order" } => nameof(HappenedAt),
+        { Field: nameof(HappenedAt) or nameof(LateReason) } => error.Field,
+        _ => "",
+    };
+
+    // A reason without the hour says nothing; the hour without a reason is the domain's to refuse.
+    private bool SaysLateHalf()
+    {
+        if (HappenedAt is null && !string.IsNullOrWhiteSpace(LateReason))
+        {
+            ModelState.AddModelError(nameof(HappenedAt), t["Ghi ngày và giờ việc đã xảy ra"]);
+        }
+
+        return !ModelState.IsValid;
     }
 
     private async Task FindAsync(CancellationToken ct)

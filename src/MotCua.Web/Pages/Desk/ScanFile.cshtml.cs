@@ -20,8 +20,8 @@ public sealed class ScanFileModel(MotCuaDb db, CurrentOfficer officer, FileStore
             from f in db.DossierFiles.AsNoTracking()
             join d in db.Dossiers on f.DossierId equals d.Id
             where f.Id == id && d.Code == code
-            select new { f.FileName, f.ContentType, f.Sha256, d.AgencyId, d.DeskId }).SingleOrDefaultAsync(ct);
-        if (file is null || (!officer.Sees(file.AgencyId) && !officer.Sees(file.DeskId)) || store.Open(file.Sha256) is not { } bytes)
+            select new { f.FileName, f.ContentType, f.Sha256, d.AgencyId, d.DeskId, d.Legs }).SingleOrDefaultAsync(ct);
+        if (file is null || !DossierDesk.Sees(officer, file.AgencyId, file.DeskId, file.Legs) || store.Open(file.Sha256) is not { } bytes)
         {
             return NotFound();
         }

@@ -11,6 +11,9 @@ public enum InboxTab
     Paused,
     DoneThisWeek,
     WholeOffice,
+
+    /// <summary>Legs of other agencies' dossiers that lie here ("liên thông đến").</summary>
+    Legs,
 }
 
 public enum DueFilter
@@ -32,6 +35,7 @@ public sealed class InboxFilter
         ["tam-dung"] = InboxTab.Paused,
         ["xong-tuan-nay"] = InboxTab.DoneThisWeek,
         ["ca-don-vi"] = InboxTab.WholeOffice,
+        ["lien-thong-den"] = InboxTab.Legs,
     };
 
     public static readonly IReadOnlyDictionary<string, DueFilter> Dues = new Dictionary<string, DueFilter>(StringComparer.Ordinal)

@@ -7,7 +7,7 @@ using Npgsql;
 namespace MotCua.Web.Pages.Inbox;
 
 /// <summary>
-/// The lists of the inbox in plain SQL over dossiers_open_ix, dossiers_finished_ix and dossiers_ready_ix. Lateness is judged
+/// The lists of the inbox in plain SQL over dossiers_open_ix, dossiers_finished_ix, dossiers_ready_ix and dossiers_legs_ix. Lateness is judged
 /// as the due cell judges it: by date, or by instant for a limit in hours without a new date; what stands still is not late here.
 /// </summary>
 public sealed class InboxQuery(NpgsqlDataSource source, CurrentOfficer officer, TimeProvider time)
@@ -18,6 +18,20 @@ public sealed class InboxQuery(NpgsqlDataSource source, CurrentOfficer officer, 
     public const int MostTicked = 500;
 
     private const string Open = "d.agency_id = any(@agencies) and d.finished_at is null and d.received_at is not null";
+
+    // The predicate of dossiers_legs_ix, word by word; a dossier of the own office is in its own lists already.
+    private const string Asked =
+        "d.finished_at is null and d.open_leg_agencies <> '{}' and d.open_leg_agencies && @agencies and not (d.agency_id = any(@agencies))";
+
+    // Of the legs that lie here the most urgent: its deadline is the row's.
+    private const string Leg =
+        """
+        cross join lateral (
+            select (l ->> 'no')::int as leg_no, l ->> 'task' as leg_task, l ->> 'limit' as leg_limit, (l ->> 'dueAt')::timestamptz as leg_due_at
+            from jsonb_array_elements(d.legs) l
+            where (l -> 'to' ->> 'value')::uuid = any(@agencies) and l ->> 'sentAt' is not null and l ->> 'answeredAt' is null
+            order by 4 nulls last, 1 limit 1) leg
+        """;
 
     private const string Overdue =
         """
@@ -51,7 +65,8 @@ public sealed class InboxQuery(NpgsqlDataSource source, CurrentOfficer officer, 
                     from dossiers d where {Open})
                 select open.*,
                     (select count(*) from dossiers d where d.finished_at >= @monday and d.agency_id = any(@agencies)) as done_this_week,
-                    (select count(*) from dossiers d where {WaitingList.Ready}) as waiting
+                    (select count(*) from dossiers d where {WaitingList.Ready}) as waiting,
+                    (select count(*) from dossiers d where {Asked}) as legs
                 from open
                 """;
             await using var connection = await source.OpenConnectionAsync(ct);
@@ -64,9 +79,9 @@ public sealed class InboxQuery(NpgsqlDataSource source, CurrentOfficer officer, 
     public async Task<InboxChips> ChipsAsync(InboxTab tab, DeadlineClock clock, CancellationToken ct)
     {
         var sql = $"""
-            select count(*) filter (where {Overdue}) as overdue, count(*) filter (where {Soon}) as soon,
-                count(*) filter (where d.holder_id <> @me) as others, count(distinct d.procedure_id) as procedures
-            from dossiers d where {Of(tab)}
+            select count(*) filter (where {OverdueOf(tab)}) as overdue, count(*) filter (where {SoonOf(tab)}) as soon,
+                {(tab == InboxTab.Legs ? "0" : "count(*) filter (where d.holder_id <> @me)")} as others, count(distinct d.procedure_id) as procedures
+            from {From(tab)} where {Of(tab)}
             """;
         await using var connection = await source.OpenConnectionAsync(ct);
         return await connection.QuerySingleAsync<InboxChips>(new CommandDefinition(sql, Values(clock), cancellationToken: ct));
@@ -85,12 +100,12 @@ public sealed class InboxQuery(NpgsqlDataSource source, CurrentOfficer officer, 
         var sql = $"""
             with page as (
                 select d.id, row_number() over (order by {OrderOf(filter)}) as place, count(*) over () as total
-                from dossiers d {(filter.Text.Length > 0 ? "join procedure_versions v on v.id = d.procedure_version_id" : "")}
+                from {From(filter.Tab)} {(filter.Text.Length > 0 ? "join procedure_versions v on v.id = d.procedure_version_id" : "")}
                 where {Of(filter.Tab)}{Narrowed(filter)}
                 order by place limit @take offset @skip)
-            select {Columns}
+            select {Columns}{(filter.Tab == InboxTab.Legs ? ", leg.*" : "")}
             from page p join dossiers d on d.id = p.id join procedure_versions v on v.id = d.procedure_version_id
-                left join officers o on o.id = d.holder_id
+                left join officers o on o.id = d.holder_id {(filter.Tab == InboxTab.Legs ? Leg : "")}
             order by p.place
             """;
         var values = Values(clock, filter);
@@ -106,7 +121,7 @@ public sealed class InboxQuery(NpgsqlDataSource source, CurrentOfficer officer, 
         var sql = $"""
             select * from (
                 select d.code, row_number() over w as place, lag(d.code) over w as previous, lead(d.code) over w as next, count(*) over () as total
-                from dossiers d {(filter.Text.Length > 0 ? "join procedure_versions v on v.id = d.procedure_version_id" : "")}
+                from {From(filter.Tab)} {(filter.Text.Length > 0 ? "join procedure_versions v on v.id = d.procedure_version_id" : "")}
                 where {Of(filter.Tab)}{Narrowed(filter)}
                 window w as (order by {OrderOf(filter)})) list
             where list.code = @at
@@ -162,8 +177,15 @@ public sealed class InboxQuery(NpgsqlDataSource source, CurrentOfficer officer, 
         InboxTab.Paused => $"{Open} and d.stopped_at is not null",
         InboxTab.WholeOffice => Open,
         InboxTab.DoneThisWeek => "d.finished_at >= @monday and d.agency_id = any(@agencies)",
+        InboxTab.Legs => Asked,
         _ => throw new ArgumentOutOfRangeException(nameof(tab)),
     };
+
+    private static string From(InboxTab tab) => tab == InboxTab.Legs ? $"dossiers d {Leg}" : "dossiers d";
+
+    private static string OverdueOf(InboxTab tab) => tab == InboxTab.Legs ? "leg.leg_due_at < @now" : Overdue;
+
+    private static string SoonOf(InboxTab tab) => tab == InboxTab.Legs ? "leg.leg_due_at >= @now and leg.leg_due_at < @soon" : Soon;
 
     private static string Narrowed(InboxFilter filter) => string.Concat(
         filter.Text.Length > 0 ? " and (d.applicant_key like @words or v.name_key like @words or d.code like @code)" : "",
@@ -172,17 +194,22 @@ public sealed class InboxQuery(NpgsqlDataSource source, CurrentOfficer officer, 
         filter.HeldByOthers ? " and d.holder_id <> @me" : "",
         filter.Due switch
         {
-            DueFilter.Overdue => $" and {Overdue}",
-            DueFilter.Soon => $" and {Soon}",
+            DueFilter.Overdue => $" and {OverdueOf(filter.Tab)}",
+            DueFilter.Soon => $" and {SoonOf(filter.Tab)}",
+            DueFilter.Today when filter.Tab == InboxTab.Legs => " and (leg.leg_due_at at time zone 'Asia/Ho_Chi_Minh')::date = @today",
+            DueFilter.NoLimit when filter.Tab == InboxTab.Legs => " and leg.leg_due_at is null",
             DueFilter.Today => " and d.stopped_at is null and coalesce(d.extended_due, d.due_day) = @today",
             DueFilter.Paused => " and d.stopped_at is not null",
             DueFilter.NoLimit => " and d.due_day is null",
             _ => "",
         });
 
-    private static string OrderOf(InboxFilter filter) => filter.Tab == InboxTab.DoneThisWeek
-        ? "d.finished_at desc, d.code"
-        : $"(d.stopped_at is not null), {DueInstant} nulls last, d.code";
+    private static string OrderOf(InboxFilter filter) => filter.Tab switch
+    {
+        InboxTab.DoneThisWeek => "d.finished_at desc, d.code",
+        InboxTab.Legs => "leg.leg_due_at nulls last, d.code",
+        _ => $"(d.stopped_at is not null), {DueInstant} nulls last, d.code",
+    };
 
     private DynamicParameters Values(DeadlineClock clock, InboxFilter filter)
     {

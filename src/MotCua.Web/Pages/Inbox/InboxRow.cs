@@ -53,6 +53,15 @@ public sealed record InboxRow
 
     public int Total { get; init; }
 
+    /// <summary>The leg that lies here, in the list of legs; null in every other list.</summary>
+    public int? LegNo { get; init; }
+
+    public string? LegTask { get; init; }
+
+    public string? LegLimit { get; init; }
+
+    public DateTimeOffset? LegDueAt { get; init; }
+
     public DossierStatus State => Snake.Parse<DossierStatus>(Status) ?? throw new FormatException($"{Code}: status {Status}");
 
     /// <summary>The code as an office reads it: without the agency, 261113-0004.</summary>
@@ -60,6 +69,13 @@ public sealed record InboxRow
 
     public DueText Due(DeadlineClock clock, DateTimeOffset now)
     {
+        if (LegNo is not null)
+        {
+            var given = LegDueAt is not null && TimeLimit.TryParse(LegLimit, out var own) ? own : TimeLimit.None;
+            DateOnly? day = LegDueAt is { } due ? Moment.Of(due).Day : null;
+            return DueWords.Of(clock, new ClockState(new Deadline(given, day, LegDueAt), null, null, null), now);
+        }
+
         var limit = TimeLimit.TryParse(Limit, out var known) ? known : TimeLimit.None;
         return DueWords.Of(clock, new ClockState(new Deadline(limit, DueDay, DueAt), StoppedAt, FinishedAt, ExtendedDue), now);
     }
@@ -80,6 +96,8 @@ public sealed record InboxCounts
 
     public int Waiting { get; init; }
 
+    public int Legs { get; init; }
+
     public int Of(InboxTab tab) => tab switch
     {
         InboxTab.Mine => Mine,
@@ -87,6 +105,7 @@ public sealed record InboxCounts
         InboxTab.Paused => Paused,
         InboxTab.DoneThisWeek => DoneThisWeek,
         InboxTab.WholeOffice => WholeOffice,
+        InboxTab.Legs => Legs,
         _ => throw new ArgumentOutOfRangeException(nameof(tab)),
     };
 }

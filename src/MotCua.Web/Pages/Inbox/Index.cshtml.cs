@@ -34,7 +34,10 @@ public sealed class IndexModel(InboxQuery query, OfficeClocks clocks, CurrentOff
 
     public bool IsMine(InboxRow row) => row.HolderId == officer.Id.Value;
 
-    public bool MayActInBulk => officer.HoldsAnywhere(OfficeRole.Specialist) || officer.HoldsAnywhere(OfficeRole.Signer) || officer.HoldsAnywhere(OfficeRole.Receptionist);
+    /// <summary>What other agencies ask is answered one by one.</summary>
+    public bool MayActInBulk => Filter.Tab != InboxTab.Legs && HoldsWork;
+
+    private bool HoldsWork => officer.HoldsAnywhere(OfficeRole.Specialist) || officer.HoldsAnywhere(OfficeRole.Signer) || officer.HoldsAnywhere(OfficeRole.Receptionist);
 
     public bool MayReceive => officer.HoldsAnywhere(OfficeRole.Receptionist);
 
@@ -78,6 +81,7 @@ public sealed class IndexModel(InboxQuery query, OfficeClocks clocks, CurrentOff
         InboxTab.Paused => Text.Key("Tạm dừng"),
         InboxTab.DoneThisWeek => Text.Key("Xong tuần này"),
         InboxTab.WholeOffice => Text.Key("Cả đơn vị"),
+        InboxTab.Legs => Text.Key("Liên thông đến"),
         _ => throw new ArgumentOutOfRangeException(nameof(tab)),
     };
 
@@ -110,6 +114,7 @@ public sealed class IndexModel(InboxQuery query, OfficeClocks clocks, CurrentOff
             InboxTab.Mine => new(t["Không còn việc nào trong hộp của anh/chị"], t["Hồ sơ được phân công sẽ hiện ở đây, gấp nhất ở trên."]),
             InboxTab.Unassigned => new(t["Không có hồ sơ chờ phân công"], t["Hồ sơ mới nhận mà chưa có người giữ sẽ hiện ở đây."]),
             InboxTab.Paused => new(t["Không có hồ sơ tạm dừng"], t["Hồ sơ chờ bổ sung hoặc chờ nơi khác trả lời sẽ hiện ở đây."]),
+            InboxTab.Legs => new(t["Không có việc liên thông nào chờ đơn vị"], t["Hồ sơ mà cơ quan khác nhờ hoặc hỏi sẽ hiện ở đây, gấp nhất ở trên."]),
             InboxTab.DoneThisWeek => new(t["Tuần này chưa xong hồ sơ nào"], t["Hồ sơ có kết quả từ thứ Hai sẽ hiện ở đây."]),
             _ => new(t["Đơn vị không còn hồ sơ đang giải quyết"], t["Hồ sơ mới nhận sẽ hiện ở đây."]),
         };

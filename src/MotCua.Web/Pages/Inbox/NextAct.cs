@@ -13,12 +13,14 @@ public static class NextAct
         Record = Text.Key("Ghi kết quả"),
         Sign = Text.Key("Ký"),
         Supplement = Text.Key("Nhận bổ sung"),
-        Return = Text.Key("Trả kết quả");
+        Return = Text.Key("Trả kết quả"),
+        Answer = Text.Key("Ghi trả lời");
 
     /// <param name="row">The dossier.</param>
     /// <param name="mine">It is in the hands of the officer who looks.</param>
     public static string Of(InboxRow row, bool mine) => row.State switch
     {
+        _ when row.LegNo is not null => Answer,
         var ready when ready.IsReady() => Return,
         DossierStatus.WaitingSupplement => Supplement,
         _ when row.HolderId is null => Take,

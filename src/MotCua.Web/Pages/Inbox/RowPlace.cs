@@ -7,7 +7,7 @@ namespace MotCua.Web.Pages.Inbox;
 /// <summary>At which step a dossier is, and with whom since when.</summary>
 public static class RowPlace
 {
-    public static string Step(InboxRow row) => row.State switch
+    public static string Step(InboxRow row) => row.LegTask ?? row.State switch
     {
         DossierStatus.ForSignature => Text.Key("Trình ký"),
         DossierStatus.InProcess or DossierStatus.Received when row.StepName is { Length: > 0 } name => name,
@@ -16,6 +16,11 @@ public static class RowPlace
 
     public static string Where(InboxRow row, bool mine, Text t)
     {
+        if (row.LegNo is { } leg)
+        {
+            return t["Chặng {0}", leg];
+        }
+
         if (row.StoppedAt is { } stopped && row.FinishedAt is null)
         {
             return row.State == DossierStatus.WaitingSupplement ? t["Người nộp, từ {0}", Day(stopped)] : t["Tạm dừng từ {0}", Day(stopped)];
