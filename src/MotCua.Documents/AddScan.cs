@@ -24,7 +24,7 @@ public sealed class AddScan(MotCuaDb db, FileStore store, CurrentOfficer officer
             return DossierErrors.NotFound(input.Code);
         }
 
-        if (!Roles.Any(role => officer.Holds(role, dossier.AgencyId) || officer.Holds(role, dossier.DeskId)))
+        if (!DossierDesk.May(officer, EventKind.Digitised, dossier.AgencyId, dossier.DeskId))
         {
             return DossierErrors.NotAllowed(Roles);
         }

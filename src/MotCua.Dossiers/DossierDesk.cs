@@ -56,11 +56,18 @@ public sealed class DossierDesk(MotCuaDb db, TimeProvider clock, OfficeClocks cl
 
     /// <summary>The officer may do it without a leader's consent.</summary>
     public static bool May(CurrentOfficer officer, Dossier dossier, EventKind kind) =>
-        DossierMoves.All[kind].Roles.Any(role => AgenciesOf(dossier, kind).Any(agency => officer.Holds(role, agency)));
+        May(officer, kind, dossier.AgencyId, dossier.DeskId)
+        || (kind is EventKind.LegAnswered && DossierMoves.All[kind].Roles.Any(role => dossier.OpenLegAgencies.Any(agency => officer.Holds(role, AgencyId.From(agency)))));
 
-    private static IEnumerable<AgencyId> AgenciesOf(Dossier dossier, EventKind kind) => kind is EventKind.LegAnswered
-        ? [dossier.AgencyId, dossier.DeskId, .. dossier.OpenLegAgencies.Select(AgencyId.From)]
-        : [dossier.AgencyId, dossier.DeskId];
+    /// <summary>
+    /// The competent agency's officers do the work; a desk of another agency that received the dossier does what happens at a
+    /// counter and no more.
+    /// </summary>
+    public static bool May(CurrentOfficer officer, EventKind kind, AgencyId competent, AgencyId desk)
+    {
+        var move = DossierMoves.All[kind];
+        return move.Roles.Any(role => officer.Holds(role, competent) || (move.AtCounter && officer.Holds(role, desk)));
+    }
 
     private bool Sees(Dossier dossier) =>
         officer.Sees(dossier.AgencyId) || officer.Sees(dossier.DeskId) || dossier.Legs.Any(l => l.To is { } agency && officer.Sees(agency));
@@ -78,7 +85,7 @@ public sealed class DossierDesk(MotCuaDb db, TimeProvider clock, OfficeClocks cl
         }
 
         var move = DossierMoves.All[kind];
-        return move.Proposers.Any(role => officer.Holds(role, dossier.AgencyId) || officer.Holds(role, dossier.DeskId))
+        return move.Proposers.Any(role => officer.Holds(role, dossier.AgencyId))
             ? DossierErrors.NeedsConsent(dossier.Code, kind)
             : DossierErrors.NotAllowed(move.Roles);
     }

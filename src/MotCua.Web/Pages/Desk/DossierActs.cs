@@ -53,10 +53,10 @@ public static class DossierActs
     }
 
     /// <summary>May do it, or may propose it to the leader.</summary>
-    public static bool May(DossierAct act, ActState state, CurrentOfficer officer) => May(act.Roles, state, officer) || May(act.Proposers, state, officer);
+    public static bool May(DossierAct act, ActState state, CurrentOfficer officer) =>
+        May(act.Kind, state, officer) || act.Proposers.Any(role => officer.Holds(role, state.Agency));
 
-    public static bool May(IEnumerable<OfficeRole> roles, ActState state, CurrentOfficer officer) =>
-        roles.Any(role => officer.Holds(role, state.Agency) || officer.Holds(role, state.Desk));
+    public static bool May(EventKind kind, ActState state, CurrentOfficer officer) => DossierDesk.May(officer, kind, state.Agency, state.Desk);
 
     /// <summary>The table of moves lets it happen now.</summary>
     public static bool CanHappen(EventKind kind, ActState state)

@@ -106,7 +106,7 @@ public sealed partial class IntakeModel(
         }
 
         TempData.Flash(t["Đã nhận hồ sơ {0} của {1}.", code.Value, form.Applicant!.Name], t["Nộp thêm hồ sơ cho người này"], $"{Address}?from={code.Value}");
-        return Redirect($"/ho-so/{code.Value}/giay/receipt");
+        return Redirect($"/ho-so/{code.Value}/giay/receipt?ve={PaperModel.Intake}");
     }
 
     /// <summary>Done while the applicant waits: received, finished, handed over, no slip.</summary>
@@ -198,6 +198,7 @@ public sealed partial class IntakeModel(
         Field = error.Field switch
         {
             "Version" => "Q",
+            "Competent" => "CompetentQ",
             "Papers" => "Papers[0].Verdict",
             var field => field,
         },
