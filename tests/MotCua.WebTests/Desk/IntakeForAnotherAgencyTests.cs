@@ -58,7 +58,7 @@ public sealed class IntakeForAnotherAgencyTests(IntakeApp app) : IClassFixture<I
             d => d.DueDay.ShouldBe(new DateOnly(2026, 11, 26)),
             d => d.Submitter!.Name.ShouldBe("Trần Văn Bưu"));
         (await officer.OpenAsync($"/ho-so/{code}/giay/receipt")).Words.ShouldSatisfyAllConditions(
-            w => w.ShouldContain("Cơ quan giải quyết UBND xã Bình Minh"),
+            w => w.ShouldContain("Cơ quan giải quyết: UBND xã Bình Minh"),
             w => w.ShouldContain("Trần Văn Bưu"));
         (await officer.OpenAsync($"/ho-so/{code}")).Words.ShouldContain("Nơi tiếp nhận: UBND xã An Bình · Cơ quan giải quyết: UBND xã Bình Minh");
     }

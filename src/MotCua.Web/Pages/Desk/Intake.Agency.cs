@@ -32,7 +32,7 @@ public sealed partial class IntakeModel
         if (Typed.ChooseAgency is { } chosen)
         {
             (Typed.Competent, Typed.ChooseAgency, Typed.CompetentQ) = (chosen == OwnAgency || chosen == $"{officer.AgencyId.Value}" ? null : chosen, null, null);
-            Focus = Typed.VersionId is null ? "Q" : Typed.HasPerson ? "Papers_0__Verdict" : "Scan";
+            Focus = Typed.VersionId is null ? "Q" : Typed.HasPerson ? "Request" : "Scan";
         }
     }
 

@@ -68,7 +68,7 @@ public sealed partial class IntakeModel(
             return await AgainAsync(ct);
         }
 
-        var draft = await save.RunAsync(new SaveIntakeDraft.Input(form, Draft), ct);
+        var draft = await save.RunAsync(new SaveIntakeDraft.Input(form, Draft, PostId), ct);
         if (!draft.Succeeded)
         {
             return await RefusedAsync(draft.Error!, ct);
@@ -87,7 +87,7 @@ public sealed partial class IntakeModel(
             return await AgainAsync(ct);
         }
 
-        var draft = await guide.RunAsync(new GuideToComplete.Input(form, Draft), ct);
+        var draft = await guide.RunAsync(new GuideToComplete.Input(form, Draft, PostId), ct);
         return draft.Succeeded ? Redirect($"{Address}/nhap/{draft.Value.Id}/phieu-huong-dan") : await RefusedAsync(draft.Error!, ct);
     }
 
