@@ -11,7 +11,7 @@ public sealed class AddScan(MotCuaDb db, FileStore store, CurrentOfficer officer
     private const int LongestName = 200;
 
     /// <summary>Who may add one, in the competent or the receiving agency.</summary>
-    public static readonly OfficeRole[] Roles = [OfficeRole.Receptionist, OfficeRole.Specialist, OfficeRole.Clerk];
+    public static readonly OfficeRole[] Roles = [.. DossierMoves.All[EventKind.Digitised].Roles];
 
     public sealed record Input(string Code, int PaperNumber, string FileName, Stream Content);
 
@@ -24,7 +24,7 @@ public sealed class AddScan(MotCuaDb db, FileStore store, CurrentOfficer officer
             return DossierErrors.NotFound(input.Code);
         }
 
-        if (!Roles.Any(role => officer.Holds(role, dossier.AgencyId) || officer.Holds(role, dossier.DeskId)))
+        if (!DossierDesk.May(officer, EventKind.Digitised, dossier.AgencyId, dossier.DeskId))
         {
             return DossierErrors.NotAllowed(Roles);
         }

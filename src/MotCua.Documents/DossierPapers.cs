@@ -37,6 +37,7 @@ public sealed partial class DossierPapers(MotCuaDb db, CurrentOfficer officer, O
             Submitter = facts.Submitter?.Name,
             ProcedureName = source.ProcedureName,
             ProcedureCode = source.ProcedureCode,
+            CompetentAgency = facts.Agency == facts.Desk ? null : source.Agencies.NameOf(facts.Agency, Moment.Of(source.First.At).Day),
             Papers = [.. facts.Papers.Where(p => p.Verdict is PaperVerdict.Ok).Select(LineOf)],
             Sets = facts.Sets,
             LimitWords = TimeLimit.Parse(facts.Limit).Words(),

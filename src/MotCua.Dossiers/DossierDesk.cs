@@ -56,23 +56,29 @@ public sealed class DossierDesk(MotCuaDb db, TimeProvider clock, OfficeClocks cl
 
     /// <summary>The officer may do it without a leader's consent.</summary>
     public static bool May(CurrentOfficer officer, Dossier dossier, EventKind kind) =>
-        DossierMoves.All[kind].Roles.Any(role => AgenciesOf(dossier, kind).Any(agency => officer.Holds(role, agency)));
+        May(officer, kind, dossier.AgencyId, dossier.DeskId)
+        || (kind is EventKind.LegAnswered && DossierMoves.All[kind].Roles.Any(role => dossier.OpenLegAgencies.Any(agency => officer.Holds(role, AgencyId.From(agency)))));
+
+    /// <summary>
+    /// The competent agency's officers do the work; a desk of another agency that received the dossier does what happens at a
+    /// counter and no more.
+    /// </summary>
+    public static bool May(CurrentOfficer officer, EventKind kind, AgencyId competent, AgencyId desk)
+    {
+        var move = DossierMoves.All[kind];
+        return move.Roles.Any(role => officer.Holds(role, competent) || (move.AtCounter && officer.Holds(role, desk)));
+    }
 
     /// <summary>May read it with its papers: the competent and the receiving agency, and every agency that has or had a leg of it.</summary>
     public static bool Sees(CurrentOfficer officer, AgencyId agency, AgencyId desk, IReadOnlyList<DossierLeg> legs) =>
         officer.Sees(agency) || officer.Sees(desk) || legs.Any(l => l.To is { } place && officer.Sees(place));
 
-    /// <summary>May say what a leg was answered: who settles or received the dossier, and the agency that was asked.</summary>
-    public static bool MayAnswer(CurrentOfficer officer, Dossier dossier, DossierLeg leg) => DossierMoves.All[EventKind.LegAnswered].Roles.Any(role =>
-        officer.Holds(role, dossier.AgencyId) || officer.Holds(role, dossier.DeskId) || (leg.To is { } asked && officer.Holds(role, asked)));
+    /// <summary>May say what a leg was answered: who settles the dossier, and the agency that was asked.</summary>
+    public static bool MayAnswer(CurrentOfficer officer, Dossier dossier, DossierLeg leg) =>
+        MayRecall(officer, dossier) || (leg.To is { } asked && DossierMoves.All[EventKind.LegAnswered].Roles.Any(role => officer.Holds(role, asked)));
 
-    /// <summary>May call a leg back: only who settles or received the dossier.</summary>
-    public static bool MayRecall(CurrentOfficer officer, Dossier dossier) => DossierMoves.All[EventKind.LegAnswered].Roles.Any(role =>
-        officer.Holds(role, dossier.AgencyId) || officer.Holds(role, dossier.DeskId));
-
-    private static IEnumerable<AgencyId> AgenciesOf(Dossier dossier, EventKind kind) => kind is EventKind.LegAnswered
-        ? [dossier.AgencyId, dossier.DeskId, .. dossier.OpenLegAgencies.Select(AgencyId.From)]
-        : [dossier.AgencyId, dossier.DeskId];
+    /// <summary>May call a leg back: only who settles the dossier.</summary>
+    public static bool MayRecall(CurrentOfficer officer, Dossier dossier) => May(officer, EventKind.LegAnswered, dossier.AgencyId, dossier.DeskId);
 
     private bool Sees(Dossier dossier) => Sees(officer, dossier.AgencyId, dossier.DeskId, dossier.Legs);
 
@@ -89,7 +95,7 @@ public sealed class DossierDesk(MotCuaDb db, TimeProvider clock, OfficeClocks cl
         }
 
         var move = DossierMoves.All[kind];
-        return move.Proposers.Any(role => officer.Holds(role, dossier.AgencyId) || officer.Holds(role, dossier.DeskId))
+        return move.Proposers.Any(role => officer.Holds(role, dossier.AgencyId))
             ? DossierErrors.NeedsConsent(dossier.Code, kind)
             : DossierErrors.NotAllowed(move.Roles);
     }

@@ -60,8 +60,14 @@ public static class DossierMoves
     /// <summary>From these statuses the event may happen; <paramref name="To"/> is null when the status stays as it is.</summary>
     public sealed record Move(IReadOnlyList<DossierStatus> From, DossierStatus? To, ClockRule Clock = ClockRule.Any)
     {
-        /// <summary>Any one of these roles in the competent or the receiving agency is enough; for a leg's answer also in the leg's agency.</summary>
+        /// <summary>
+        /// Any one of these roles in the competent agency is enough, the one whose act it is first; at a counter also in the
+        /// receiving agency, for a leg's answer also in the leg's agency.
+        /// </summary>
         public required IReadOnlyList<Organization.OfficeRole> Roles { get; init; }
+
+        /// <summary>A counter's act, the receptionist's first of all: a desk that received for another agency does it too.</summary>
+        public bool AtCounter => Roles[0] is Receptionist;
 
         /// <summary>These roles may propose it; a leader decides.</summary>
         public IReadOnlyList<Organization.OfficeRole> Proposers { get; init; } = [];

@@ -8,7 +8,7 @@ namespace MotCua.Dossiers;
 /// </summary>
 public sealed class GuideToComplete(MotCuaDb db, TimeProvider clock, Intake intake, SaveIntakeDraft save, FilingDesk filings)
 {
-    public sealed record Input(IntakeForm Form, Guid? DraftId);
+    public sealed record Input(IntakeForm Form, Guid? DraftId, Guid? PostId = null);
 
     public async Task<Result<IntakeDraft>> RunAsync(Input input, CancellationToken ct)
     {
@@ -25,8 +25,8 @@ public sealed class GuideToComplete(MotCuaDb db, TimeProvider clock, Intake inta
             return error;
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var draft = await save.RunAsync(new SaveIntakeDraft.Input(input.Form, input.DraftId), ct);
+        await using var transaction = await db.BeginOrJoinAsync(ct);
+        var draft = await save.RunAsync(new SaveIntakeDraft.Input(input.Form, input.DraftId, input.PostId), ct);
         if (!draft.Succeeded)
         {
             return draft;

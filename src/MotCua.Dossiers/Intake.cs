@@ -27,6 +27,11 @@ public sealed class Intake(MotCuaDb db, OfficeClocks clocks, CurrentOfficer offi
             return IntakeErrors.NotAtDesk();
         }
 
+        if (form.Competent is { } competent && officer.Agencies.StageAt(competent, now.Day) is null)
+        {
+            return IntakeErrors.AgencyNotInForce(officer.Agencies.NameOf(competent, now.Day));
+        }
+
         if (form.Version is not { } versionId
             || await db.ProcedureVersions.AsNoTracking().SingleOrDefaultAsync(v => v.Id == versionId, ct) is not { } version)
         {

@@ -41,9 +41,9 @@ public sealed class IntakeDraft
     /// <summary>When it became a dossier or was thrown away.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
-    public static IntakeDraft Save(AgencyId agency, OfficerId officer, IntakeForm content, Moment now)
+    public static IntakeDraft Save(Guid id, AgencyId agency, OfficerId officer, IntakeForm content, Moment now)
     {
-        var draft = new IntakeDraft { Id = Ids.New(), AgencyId = agency };
+        var draft = new IntakeDraft { Id = id, AgencyId = agency };
         draft.SaveAgain(officer, content, now);
         return draft;
     }

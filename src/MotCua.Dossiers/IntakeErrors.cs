@@ -41,6 +41,12 @@ public static class IntakeErrors
     public static Error NotImmediate(string name) =>
         new("intake.not-immediate", "Thủ tục “{0}” không trả ngay tại quầy. Nhận hồ sơ và hẹn ngày trả.", name);
 
+    public static Error AgencyNotInForce(string name) =>
+        new("intake.agency-not-in-force", "Cơ quan giải quyết {0} hôm nay không hoạt động. Tìm và chọn cơ quan kế thừa.", name) { Field = "Competent" };
+
+    public static Error FinishesElsewhere() =>
+        new("intake.finishes-elsewhere", "Hồ sơ của cơ quan khác không trả ngay tại quầy này. Nhận hồ sơ và hẹn ngày trả.") { Field = "Competent" };
+
     public static Error ReturnAddressMissing() =>
         new("intake.return-address-missing", "Ghi địa chỉ để bưu chính gửi kết quả.") { Field = "ReturnTo" };
 

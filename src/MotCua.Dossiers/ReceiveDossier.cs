@@ -27,6 +27,11 @@ public sealed class ReceiveDossier(MotCuaDb db, TimeProvider clock, CurrentOffic
             return form.Error!;
         }
 
+        if (input.FinishNow && input.Form.Competent is { } competent && competent != officer.AgencyId)
+        {
+            return IntakeErrors.FinishesElsewhere();
+        }
+
         var limit = Decide(form.Value.Version, input);
         if (!limit.Succeeded)
         {

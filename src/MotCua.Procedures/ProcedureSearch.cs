@@ -61,21 +61,26 @@ public static class ProcedureSearch
         where v.status = 'published' and v.valid_from <= @day and (v.valid_to is null or v.valid_to >= @day)
         """;
 
+    // What only the best need (marks, length) is worked out after the cheap comparisons have thrown nearly all rows away.
     // Codes beat names, whole phrases beat words, words beat typing errors; a shorter name is the better match.
     private const string Find =
         $"""
-        with scored as (
-            select v.id, p.code, v.name_key, greatest(
+        with matched as materialized (
+            select v.id, p.code, v.name, v.name_key, greatest(
                 case when p.code_key = @code then 100 when @code <> '' and p.code_key like @code || '%' then 90 else 0 end,
                 case when (' ' || v.name_key || ' ') like '% ' || @key || ' %' then 80 when (' ' || v.name_key) like '% ' || @key || '%' then 75 else 0 end,
-                (select max(case when p.code_key = l.code then l.points + 4 when (' ' || v.name_key || ' ') like '% ' || l.key || ' %' then l.points else 0 end)
-                 from unnest(@lead_keys, @lead_codes, @lead_points) l(key, code, points)),
+                case when p.code_key = any(@lead_codes) or (' ' || v.name_key || ' ') like any(@lead_phrases) then
+                    (select max(case when p.code_key = l.code then l.points + 4 when (' ' || v.name_key || ' ') like l.phrase then l.points else 0 end)
+                     from unnest(@lead_phrases, @lead_codes, @lead_points) l(phrase, code, points)) else 0 end,
                 case when @initials <> '' and v.initials like '%' || @initials || '%' then 70 else 0 end,
-                case when (select bool_and((' ' || v.name_key) like '% ' || w || '%') from unnest(@words) w) then 60 else 0 end,
-                case when @fuzzy and length(@key) >= 4 then 50 * word_similarity(@key, v.name_key) else 0 end)
-              + case when lower(v.name) like '%' || @marked || '%' then 4 else 0 end
-              - length(regexp_replace(v.name_key, '^thu tuc ', '')) / 100.0 score
+                case when (' ' || v.name_key) like all(@words) then 60 else 0 end,
+                case when @fuzzy and length(@key) >= 4 then 50 * word_similarity(@key, v.name_key) else 0 end) points
             {InForce}
+        ),
+        scored as (
+            select id, code, name_key, points + case when lower(name) like '%' || @marked || '%' then 4 else 0 end
+              - length(regexp_replace(name_key, '^thu tuc ', '')) / 100.0 score
+            from matched where points > 20
         )
         select s.score, {Columns}
         from (select * from scored where score > 24 order by score desc, length(name_key), code limit @take) s
@@ -107,9 +112,9 @@ public static class ProcedureSearch
             key = plain,
             code = key.Any(char.IsDigit) ? ProcedureCode.Key(key) : "",
             initials = plain.Length >= 3 && plain.All(char.IsAsciiLetter) ? plain : "",
-            words = plain.Split(' '),
+            words = plain.Split(' ').Select(w => $"% {w}%").ToArray(),
             marked = Vietnamese.Tidy(text).ToLowerInvariant().Replace("%", "", StringComparison.Ordinal),
-            lead_keys = synonyms.Select(s => Vietnamese.SearchKey(s.Row.LeadsTo!)).ToArray(),
+            lead_phrases = synonyms.Select(s => $"% {Vietnamese.SearchKey(s.Row.LeadsTo!)} %").ToArray(),
             lead_codes = synonyms.Select(s => ProcedureCode.IsCode(s.Row.LeadsTo) ? ProcedureCode.Key(s.Row.LeadsTo!) : "-").ToArray(),
             lead_points = synonyms.Select(s => s.Whole ? 82 : 66).ToArray(),
         };

@@ -3,43 +3,19 @@ using MotCua.Foundation;
 namespace MotCua.Documents.Forms;
 
 /// <summary>A promise that will not be kept: why, and the new day.</summary>
-public sealed record ApologyInput
+public sealed record ApologyInput : SignedLetter
 {
-    public required Issuer Issuer { get; init; }
-
     /// <summary>4 → "Số: 04/PXL"; null leaves it to be filled in by hand.</summary>
     public int? Number { get; init; }
 
     /// <summary>The letters after the number; the circulars leave them to the agency.</summary>
     public string Symbol { get; init; } = "PXL";
 
-    public required DateOnly Day { get; init; }
-
-    public required string DossierCode { get; init; }
-
-    public required Applicant Applicant { get; init; }
-
-    public required string ProcedureName { get; init; }
-
-    public required string ProcedureCode { get; init; }
-
-    public required DateTimeOffset ReceivedAt { get; init; }
-
     /// <summary>The day promised at first.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
     /// <summary>The day promised now.</summary>
     public required DateTimeOffset NewDueAt { get; init; }
-
-    /// <summary>Why it is late; each line a paragraph.</summary>
-    public required string Reason { get; init; }
-
-    /// <summary>Authority and title of the head of the agency: "CHỦ TỊCH", or "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH".</summary>
-    public required IReadOnlyList<string> SignerTitle { get; init; }
-
-    public required string SignerName { get; init; }
-
-    public string? Qr { get; init; }
 
     /// <summary>Nobody has signed it yet: it says so and has no number.</summary>
     public bool IsDraft { get; init; }
@@ -50,18 +26,11 @@ public static class ApologyForm
 {
     public static OfficialDocument Build(ApologyInput input) => Build(input, FormSet.InForceOn(input.Day));
 
-    public static OfficialDocument Build(ApologyInput input, FormSet set) => new()
+    public static OfficialDocument Build(ApologyInput input, FormSet set)
     {
-        Name = $"Xin lỗi {input.DossierCode}",
-        Page = PageSetup.A5,
-        FormLabel = input.IsDraft ? $"DỰ THẢO. {set.Label(FormKey.ApologyExtension)}" : set.Label(FormKey.ApologyExtension),
-        Head = input.Issuer.Head(FormParts.Number(input.Number, input.Symbol), input.Day),
-        TitleLines = [set.Title(FormKey.ApologyExtension)],
-        Blocks = [.. Blocks(input, set)],
-        Signatures = [new Signature(input.SignerTitle, Signature.SignSealAndName, input.SignerName)],
-        LookupQr = input.Qr,
-        Footer = FormParts.LookupFoot(input.Issuer, hasCode: true),
-    };
+        var letter = input.Write(set, FormKey.ApologyExtension, "Xin lỗi", FormParts.Number(input.Number, input.Symbol), Blocks(input, set));
+        return input.IsDraft ? letter with { FormLabel = $"DỰ THẢO. {letter.FormLabel}" } : letter;
+    }
 
     private static IEnumerable<Block> Blocks(ApologyInput input, FormSet set)
     {

@@ -21,6 +21,9 @@ public sealed record ReceiptInput
 
     public required string ProcedureCode { get; init; }
 
+    /// <summary>Who settles it, when that is not the issuer's agency.</summary>
+    public string? CompetentAgency { get; init; }
+
     public IReadOnlyList<PaperLine> Papers { get; init; } = [];
 
     public int Sets { get; init; } = 1;
@@ -127,6 +130,10 @@ public static class ReceiptForm
         }
 
         yield return FormParts.Content(input.ProcedureName, input.ProcedureCode);
+        if (FormParts.Given(input.CompetentAgency))
+        {
+            yield return new Field("Cơ quan giải quyết", Run.Name(input.CompetentAgency!));
+        }
         if (input.Papers.Count == 0)
         {
             yield return new Field("Thành phần hồ sơ nộp", "không có giấy tờ kèm theo");

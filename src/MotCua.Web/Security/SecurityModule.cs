@@ -29,6 +29,12 @@ public static class SecurityModule
             .AddSignInManager<OfficerSignIn>()
             .AddPasswordValidator<OfficePasswordValidator>()
             .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.Configure<IdentityPasskeyOptions>(o =>
+        {
+            // Kept by the machine, so that no name is typed; opened by finger or PIN, since it stands for password and second step.
+            o.ResidentKeyRequirement = "required";
+            o.UserVerificationRequirement = "required";
+        });
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(Configure);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, o =>

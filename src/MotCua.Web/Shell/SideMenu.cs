@@ -39,6 +39,5 @@ public static class SideMenu
         new(Service, Text.Key("Ủy quyền"), "user-check", "/Admin/Delegations/Index"),
         new(Service, Text.Key("Nhật ký đăng nhập"), "history", "/Admin/Logins/Index"),
         new(Service, Text.Key("Nhật ký"), "history", "/Admin/Log"),
-        new(Service, Text.Key("Thành phần giao diện"), "settings", "/Components"),
     ];
 }

@@ -29,7 +29,7 @@ public sealed class IntakeTests(IntakeApp app) : IClassFixture<IntakeApp>
         var answer = await officer.PressAsync(page, "Receive",
             ("Papers[0].Verdict", "ok"), ("Papers[1].Verdict", "ok"), ("Applicant.Phone", "0912 345 678"), ("Request", "Đăng ký kết hôn"), ("PaidBy", "cash"));
 
-        answer.Location.ShouldBe($"/ho-so/{answer.CodeOf()}/giay/receipt");
+        answer.Location.ShouldBe($"/ho-so/{answer.CodeOf()}/giay/receipt?ve=tiep-nhan");
         var dossier = await app.DossierAsync(answer.CodeOf());
         dossier.ShouldSatisfyAllConditions(
             d => d.Status.ShouldBe(DossierStatus.Received),

@@ -94,21 +94,20 @@ public sealed class ProcedureSearchTests(RealProcedures real) : IClassFixture<Re
     {
         string[] typed = ["tinh trang hon nhan", "xntthn", "1.0048", "giấy độc thân", "dang ky khai sin", "sổ đỏ"];
         await FindAsync("làm nóng");
-        var best = double.MaxValue;
-        for (var round = 0; round < 5; round++)
+        var best = typed.ToDictionary(text => text, _ => double.MaxValue);
+        for (var round = 0; round < 20; round++)
         {
-            var watch = Stopwatch.StartNew();
             foreach (var text in typed)
             {
+                var watch = Stopwatch.StartNew();
                 await FindAsync(text);
+                best[text] = Math.Min(best[text], watch.Elapsed.TotalMilliseconds);
             }
-
-            best = Math.Min(best, watch.Elapsed.TotalMilliseconds / typed.Length);
         }
 
-        // Measured about 10 ms on two busy cores; the bound only catches a lost index or a query a row.
-        best.ShouldBeLessThan(60);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{best:0.0} ms a search");
+        // The best of twenty of each, since other programs run beside the tests; the bound catches a query a row.
+        TestContext.Current.TestOutputHelper?.WriteLine($"{best.Values.Average():0.0} ms a search: {string.Join(", ", best.Select(b => $"{b.Key} {b.Value:0.0}"))}");
+        best.Values.Average().ShouldBeLessThan(60);
     }
 
     private Task<IReadOnlyList<ProcedureHit>> FindAsync(string text, DateOnly? day = null) => real.Database.InScopeAsync(services =>

@@ -109,20 +109,19 @@ public static class DossierActs
 
     /// <summary>May do it, or may propose it to the leader.</summary>
     public static bool May(DossierAct act, ActState state, CurrentOfficer officer) =>
-        May(act.Roles, state, officer) || May(act.Proposers, state, officer)
+        May(act.Kind, state, officer) || act.Proposers.Any(role => officer.Holds(role, state.Agency))
         || (act == AnswerLeg && state.Legs.Any(l => l.To is { } asked && act.Roles.Any(role => officer.Holds(role, asked))));
 
-    public static bool May(IEnumerable<OfficeRole> roles, ActState state, CurrentOfficer officer) =>
-        roles.Any(role => officer.Holds(role, state.Agency) || officer.Holds(role, state.Desk));
+    public static bool May(EventKind kind, ActState state, CurrentOfficer officer) => DossierDesk.May(officer, kind, state.Agency, state.Desk);
 
     /// <summary>Only a leader may let it happen: what this officer sends is a proposal.</summary>
     /// <param name="requests">How often papers were asked for already.</param>
     public static bool NeedsLeader(DossierAct act, ActState state, int requests, CurrentOfficer officer) =>
-        !May(act.Roles, state, officer) && act != AnswerLeg
+        !May(act.Kind, state, officer) && act != AnswerLeg
         || (!officer.Holds(OfficeRole.Signer, state.Agency) && (act == Pause || (act == AskForSupplement && requests > 0)));
 
     /// <summary>The legs whose answer this officer may key.</summary>
-    public static IReadOnlyList<DossierLeg> LegsOf(ActState state, CurrentOfficer officer) => May(AnswerLeg.Roles, state, officer)
+    public static IReadOnlyList<DossierLeg> LegsOf(ActState state, CurrentOfficer officer) => May(AnswerLeg.Kind, state, officer)
         ? state.Legs
         : [.. state.Legs.Where(l => l.IsOpen && l.To is { } asked && AnswerLeg.Roles.Any(role => officer.Holds(role, asked)))];
 

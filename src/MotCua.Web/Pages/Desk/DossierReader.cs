@@ -119,8 +119,8 @@ public sealed class DossierReader(MotCuaDb db, CurrentOfficer officer, OfficeClo
             State = state,
             Primary = primary,
             Acts = acts,
-            MayCheckPapers = papers.Count > 0 && DossierActs.CanHappen(EventKind.PapersChecked, state) && DossierActs.May([OfficeRole.Specialist, OfficeRole.Receptionist], state, officer),
-            MayScan = DossierActs.May(AddScan.Roles, state, officer),
+            MayCheckPapers = papers.Count > 0 && DossierActs.CanHappen(EventKind.PapersChecked, state) && DossierActs.May(EventKind.PapersChecked, state, officer),
+            MayScan = DossierActs.May(EventKind.Digitised, state, officer),
         };
     }
 

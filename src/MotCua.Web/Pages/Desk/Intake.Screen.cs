@@ -31,6 +31,9 @@ public sealed partial class IntakeModel
 
     public IReadOnlyList<ProcedureHit> Frequent { get; private set; } = [];
 
+    /// <summary>Who files for others at this desk again and again: couriers, mostly.</summary>
+    public IReadOnlyList<UsualSubmitter> UsualSubmitters { get; private set; } = [];
+
     public IReadOnlyList<EarlierPerson> Suggestions { get; private set; } = [];
 
     /// <summary>What came of the scan box, in words, when it filled nothing.</summary>
@@ -45,7 +48,7 @@ public sealed partial class IntakeModel
     public FilingChannel Channel => Typed.FiledBy;
 
     /// <summary>The source names no limit for this channel: the officer does.</summary>
-    public bool LimitAsked => Version is not null && Version.LimitFor(Channel) is null && !Version.Content.Immediate;
+    public bool LimitAsked => Version is not null && Version.LimitFor(Channel) is null && !FinishesNow;
 
     public IntakeDue? Due { get; private set; }
 
@@ -79,6 +82,7 @@ public sealed partial class IntakeModel
             (Typed.Version, Typed.Choose, Typed.Q, Focus) = (Typed.Choose, null, null, Typed.HasPerson ? "Papers_0__Verdict" : "Scan");
         }
 
+        TakeAgency();
         Version = await VersionAsync(Typed.VersionId, ct);
         if (Version is null)
         {
@@ -127,6 +131,10 @@ public sealed partial class IntakeModel
         }
 
         await FindProceduresAsync(today, ct);
+        await FindAgenciesAsync(ct);
+        UsualSubmitters = Typed.IsForAnother && string.IsNullOrWhiteSpace(Typed.Submitter.Name)
+            ? await IntakeLookups.UsualSubmittersAsync(db, officer.AgencyId, Now, ct)
+            : [];
         var person = new IntakeReader(Typed, Version, today).Read().Applicant!.Tidied();
         Open = person.IdNumber is null && person.Name.Length == 0 ? [] : await IntakeLookups.OpenAsync(db, officer.AgencyId, person, ct);
         (DraftSearch, (DraftCount, Drafts)) = (draftSearch, await IntakeLookups.DraftsAsync(db, officer.AgencyId, draftSearch, ct));
@@ -157,7 +165,7 @@ public sealed partial class IntakeModel
         var limit = Intake.LimitOf(Version!, form);
         if (limit.Succeeded)
         {
-            Due = IntakeDue.Of(await clocks.ForAsync(officer.AgencyId, ct), limit.Value, Now.Instant, t);
+            Due = IntakeDue.Of(await clocks.ForAsync(CompetentId, ct), limit.Value, Now.Instant, t);
         }
     }
 
@@ -166,6 +174,18 @@ public sealed partial class IntakeModel
 
     private async Task ReadPersonAsync(CancellationToken ct)
     {
+        if (Typed.TakeSubmitter is { } filed)
+        {
+            Typed.TakeSubmitter = null;
+            if (await IntakeLookups.PeopleOfAsync(db, officer.AgencyId, filed, ct) is (_, { } submitter))
+            {
+                Typed.Submitter.TakeFrom(submitter);
+                Focus = Typed.HasPerson ? "Request" : "Scan";
+            }
+
+            return;
+        }
+
         var code = Typed.Take;
         Typed.Take = null;
         if (code is not null)

@@ -68,7 +68,7 @@ public sealed partial class IntakeModel(
             return await AgainAsync(ct);
         }
 
-        var draft = await save.RunAsync(new SaveIntakeDraft.Input(form, Draft), ct);
+        var draft = await save.RunAsync(new SaveIntakeDraft.Input(form, Draft, PostId), ct);
         if (!draft.Succeeded)
         {
             return await RefusedAsync(draft.Error!, ct);
@@ -87,7 +87,7 @@ public sealed partial class IntakeModel(
             return await AgainAsync(ct);
         }
 
-        var draft = await guide.RunAsync(new GuideToComplete.Input(form, Draft), ct);
+        var draft = await guide.RunAsync(new GuideToComplete.Input(form, Draft, PostId), ct);
         return draft.Succeeded ? Redirect($"{Address}/nhap/{draft.Value.Id}/phieu-huong-dan") : await RefusedAsync(draft.Error!, ct);
     }
 
@@ -106,7 +106,7 @@ public sealed partial class IntakeModel(
         }
 
         TempData.Flash(t["Đã nhận hồ sơ {0} của {1}.", code.Value, form.Applicant!.Name], t["Nộp thêm hồ sơ cho người này"], $"{Address}?from={code.Value}");
-        return Redirect($"/ho-so/{code.Value}/giay/receipt");
+        return Redirect($"/ho-so/{code.Value}/giay/receipt?ve={PaperModel.Intake}");
     }
 
     /// <summary>Done while the applicant waits: received, finished, handed over, no slip.</summary>
@@ -198,6 +198,7 @@ public sealed partial class IntakeModel(
         Field = error.Field switch
         {
             "Version" => "Q",
+            "Competent" => "CompetentQ",
             "Papers" => "Papers[0].Verdict",
             var field => field,
         },

@@ -11,6 +11,9 @@ namespace MotCua.Web.Pages.Desk;
 /// <summary>An applicant of an earlier dossier at this office.</summary>
 public sealed record EarlierPerson(string Code, Person Person, DateTimeOffset ReceivedAt);
 
+/// <summary>One who files for others, with the newest dossier that he brought.</summary>
+public sealed record UsualSubmitter(string Code, string Name);
+
 /// <summary>An open dossier of the person at the counter.</summary>
 public sealed record OpenDossier(string Code, ProcedureId Procedure, string Name, DateTimeOffset ReceivedAt);
 
@@ -55,6 +58,22 @@ public static class IntakeLookups
         }
 
         return found;
+    }
+
+    /// <summary>Those who filed for others at this desk more than once in 90 days; one range of dossiers_received_ix, and only for an intake that asks.</summary>
+    public static async Task<IReadOnlyList<UsualSubmitter>> UsualSubmittersAsync(MotCuaDb db, AgencyId agency, Moment now, CancellationToken ct)
+    {
+        var rows = await db.Database.GetDbConnection().QueryAsync<(string Code, string Name)>(new CommandDefinition(
+            """
+            select (array_agg(code order by received_at desc))[1] as code, (array_agg(submitter ->> 'name' order by received_at desc))[1] as name
+            from dossiers
+            where received_at >= @since and received_at <= @now and desk_id = @agency and submitter is not null
+            group by coalesce(submitter ->> 'idNumber', submitter ->> 'name') having count(*) > 1
+            order by count(*) desc, code limit 3
+            """,
+            new { since = now.Instant.AddDays(-90), now = now.Instant, agency = agency.Value },
+            cancellationToken: ct));
+        return [.. rows.Select(r => new UsualSubmitter(r.Code, r.Name))];
     }
 
     /// <summary>People who filed here before, by number, by phone or by a part of the name; the newest writing of each.</summary>

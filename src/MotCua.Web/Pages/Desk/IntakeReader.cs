@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using MotCua.Dossiers;
 using MotCua.Foundation;
+using MotCua.Organization;
 using MotCua.Procedures;
 using MotCua.Web.Shell;
 
@@ -28,6 +29,7 @@ public sealed class IntakeReader(IntakeTyped typed, ProcedureVersion? version, D
     public IntakeForm Read() => new()
     {
         Version = typed.VersionId,
+        Competent = Agency(),
         Channel = Member<FilingChannel>("Channel", typed.Channel) ?? FilingChannel.Direct,
         Applicant = Read("Applicant", typed.Applicant),
         Submitter = typed.IsForAnother ? Read("Submitter", typed.Submitter) : null,
@@ -42,6 +44,17 @@ public sealed class IntakeReader(IntakeTyped typed, ProcedureVersion? version, D
         Sets = Count("Sets", typed.Sets, 1, MostSets),
         Reason = Prose("Reason", typed.Reason),
     };
+
+    private AgencyId? Agency()
+    {
+        if (string.IsNullOrEmpty(typed.Competent) || typed.CompetentId is not null)
+        {
+            return typed.CompetentId;
+        }
+
+        Fault(NotListed("CompetentQ"));
+        return null;
+    }
 
     private Person Read(string prefix, PersonTyped person)
     {

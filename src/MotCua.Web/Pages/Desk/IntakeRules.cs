@@ -25,12 +25,21 @@ public static class IntakeRules
             yield return IntakeErrors.NoProcedure();
         }
 
+        if (!string.IsNullOrWhiteSpace(typed.CompetentQ))
+        {
+            yield return new Error("intake.agency-not-chosen", "Chưa chọn cơ quan giải quyết. Bấm một cơ quan trong danh sách tìm được, hoặc xóa ô này.") { Field = "CompetentQ" };
+        }
+
         if (form.Applicant!.Tidied().Check("Applicant.").Error is { } applicant)
         {
             yield return applicant;
         }
 
-        if (typed.IsForAnother && form.Submitter!.Tidied().Check("Submitter.").Error is { } submitter)
+        if (typed.IsForAnother && string.IsNullOrWhiteSpace(form.Submitter!.Name))
+        {
+            yield return new Error("intake.submitter-missing", "Ghi họ, chữ đệm, tên của người đứng ở quầy; hoặc bỏ dấu “Nộp thay người khác”.") { Field = "Submitter.Name" };
+        }
+        else if (typed.IsForAnother && form.Submitter!.Tidied().Check("Submitter.").Error is { } submitter)
         {
             yield return submitter;
         }

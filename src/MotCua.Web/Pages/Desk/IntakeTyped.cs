@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using MotCua.Dossiers;
 using MotCua.Foundation;
+using MotCua.Organization;
 using MotCua.Procedures;
 
 namespace MotCua.Web.Pages.Desk;
@@ -22,11 +23,23 @@ public sealed class IntakeTyped
     /// <summary>The version whose button was pressed now.</summary>
     public string? Choose { get; set; }
 
+    /// <summary>The competent agency chosen before; nothing: the desk's own.</summary>
+    public string? Competent { get; set; }
+
+    /// <summary>What another agency is searched by.</summary>
+    public string? CompetentQ { get; set; }
+
+    /// <summary>The agency whose button was pressed now.</summary>
+    public string? ChooseAgency { get; set; }
+
     /// <summary>The box for the card's QR line, a number, a name or a phone.</summary>
     public string? Scan { get; set; }
 
     /// <summary>The earlier dossier whose applicant was chosen now.</summary>
     public string? Take { get; set; }
+
+    /// <summary>The earlier dossier whose submitter was chosen now.</summary>
+    public string? TakeSubmitter { get; set; }
 
     /// <summary>Where the applicant came from: card, earlier, or nothing when typed.</summary>
     public string? Source { get; set; }
@@ -78,6 +91,8 @@ public sealed class IntakeTyped
 
     public ProcedureVersionId? VersionId => Guid.TryParse(Version, out var id) ? new ProcedureVersionId(id) : null;
 
+    public AgencyId? CompetentId => Guid.TryParse(Competent, out var id) ? new AgencyId(id) : null;
+
     public static IntakeTyped New() => new() { PostId = Ids.New().ToString() };
 
     /// <summary>A saved form, back on the screen.</summary>
@@ -87,6 +102,7 @@ public sealed class IntakeTyped
         var typed = New();
         typed.DraftId = draft?.ToString();
         typed.Version = form.Version?.Value.ToString();
+        typed.Competent = form.Competent?.Value.ToString();
         typed.Applicant = PersonTyped.From(form.Applicant);
         typed.ForAnother = form.Submitter is null ? null : "yes";
         typed.Submitter = PersonTyped.From(form.Submitter);

@@ -10,6 +10,9 @@ namespace MotCua.Web.Pages.Desk;
 [Allow]
 public sealed class PaperModel(DossierPapers papers, PdfPrinter printer, Text t) : PageModel
 {
+    /// <summary>Says that the officer comes from the intake page.</summary>
+    public const string Intake = "tiep-nhan";
+
     public OfficialDocument Document { get; private set; } = null!;
 
     public string Code { get; private set; } = "";
@@ -36,7 +39,7 @@ public sealed class PaperModel(DossierPapers papers, PdfPrinter printer, Text t)
         _ => t["In phiếu kiểm soát"],
     };
 
-    public bool FromIntake => Back == "tiep-nhan";
+    public bool FromIntake => Back == Intake;
 
     public async Task<IActionResult> OnGetAsync(string code, string form, string? format, CancellationToken ct)
     {

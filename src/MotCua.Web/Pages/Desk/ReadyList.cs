@@ -4,6 +4,7 @@ using MotCua.Calendar;
 using MotCua.Dossiers;
 using MotCua.Foundation;
 using MotCua.Organization;
+using MotCua.Web.Pages.Inbox;
 
 namespace MotCua.Web.Pages.Desk;
 
@@ -13,11 +14,11 @@ public sealed class ReadyList(MotCuaDb db, CurrentOfficer officer, OfficeClocks 
     public const int PageSize = 50;
 
     private const string Read =
-        """
+        $"""
         select d.code, d.applicant ->> 'name' as applicant, d.submitter ->> 'name' as submitter, v.name as procedure, d.status,
                d.finished_at, d."limit", d.due_day, d.due_at, d.extended_due, d.stopped_at, d.verdict = 'late' and d.apology_at is null as owes_apology, count(*) over () as total
         from dossiers d join procedure_versions v on v.id = d.procedure_version_id
-        where d.agency_id = any(@agencies) and d.finished_at is not null and d.returned_at is null and d.finish_kind <> 'withdrawn'
+        where {WaitingList.Ready}
         order by d.finished_at, d.code
         limit @size offset @skip
         """;

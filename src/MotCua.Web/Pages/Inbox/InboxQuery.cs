@@ -48,7 +48,7 @@ public sealed class InboxQuery(NpgsqlDataSource source, CurrentOfficer officer, 
         """
         d.code, d.revision, d.status, v.name as procedure, d.field, d.applicant->>'name' as applicant, d.applicant_phone as phone, d.channel,
         d.received_at, d."limit", d.due_day, d.due_at, d.extended_due, d.stopped_at, d.supplement_requests, d.finished_at, d.returned_at,
-        d.apology_at is not null as apologised, d.holder_id, o.name as holder, d.held_since, v.content->'steps'->(d.step - 1)->>'name' as step_name, p.total
+        d.agency_id, nullif(d.desk_id, d.agency_id) as desk_id, d.apology_at is not null as apologised, d.holder_id, o.name as holder, d.held_since, v.content->'steps'->(d.step - 1)->>'name' as step_name, p.total
         """;
 
     private InboxCounts? counts;
@@ -256,8 +256,13 @@ public sealed record InboxPlace
     public string? Next { get; init; }
 }
 
-internal static class WaitingList
+/// <summary>What lies at the counter until somebody fetches it, as a where-clause over dossiers d.</summary>
+public static class WaitingList
 {
+    // What was received here for another agency is handed back here: the second half reads dossiers_ready_desk_ix.
     public const string Ready =
-        "d.agency_id = any(@agencies) and d.finished_at is not null and d.returned_at is null and d.finish_kind <> 'withdrawn'";
+        """
+        (d.agency_id = any(@agencies) or (d.desk_id <> d.agency_id and d.desk_id = any(@agencies)))
+        and d.finished_at is not null and d.returned_at is null and d.finish_kind <> 'withdrawn'
+        """;
 }

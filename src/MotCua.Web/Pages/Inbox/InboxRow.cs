@@ -41,6 +41,11 @@ public sealed record InboxRow
 
     public DateTimeOffset? ReturnedAt { get; init; }
 
+    public Guid AgencyId { get; init; }
+
+    /// <summary>Where it was received, when that is another agency than the competent one.</summary>
+    public Guid? DeskId { get; init; }
+
     public bool Apologised { get; init; }
 
     public Guid? HolderId { get; init; }

@@ -1,5 +1,6 @@
 using MotCua.Dossiers;
 using MotCua.Foundation;
+using MotCua.Organization;
 using MotCua.Web.Shell;
 
 namespace MotCua.Web.Pages.Inbox;
@@ -33,6 +34,19 @@ public static class RowPlace
             { HeldSince: { } since } => t["{0}, từ {1}", row.Holder, Day(since)],
             _ => row.Holder ?? "",
         };
+    }
+
+    /// <summary>The other agency of a dossier that one desk received for another; null when desk and competent agency are one.</summary>
+    public static string? Elsewhere(InboxRow row, CurrentOfficer officer, DateOnly today, Text t)
+    {
+        if (row.DeskId is not { } desk)
+        {
+            return null;
+        }
+
+        return officer.AgencyId.Value == desk
+            ? t["Cơ quan giải quyết: {0}", officer.Agencies.NameOf(new AgencyId(row.AgencyId), today)]
+            : t["Nơi tiếp nhận: {0}", officer.Agencies.NameOf(new AgencyId(desk), today)];
     }
 
     private static string Day(DateTimeOffset instant)

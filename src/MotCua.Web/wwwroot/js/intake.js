@@ -35,22 +35,26 @@
     return radio ? firstOf(radio) : next(row.parentElement.lastElementChild.querySelector('.mc-seg').lastElementChild);
   };
 
+  // Boxes that look something up. Each stands in an element [data-hits] together with the rows it found.
+  const boxes = '#Q, #Scan, #CompetentQ';
+  const isBox = (el) => el.matches(boxes);
+
   // Arrows walk the rows found; Enter in the search box takes the first one, once the list belongs to what is typed.
   const hits = (e) => {
     const all = [...form().querySelectorAll('button.mc-hit')].filter((b) => b.getClientRects().length > 0);
     const at = all.indexOf(e.target);
-    if (at < 0 && e.target.id !== 'Q' && e.target.id !== 'Scan') return false;
-    const mine = at >= 0 ? all.filter((b) => b.parentElement === all[at].parentElement) : all.filter((b) => b.closest('section').contains(e.target));
+    if (at < 0 && !isBox(e.target)) return false;
+    const mine = at >= 0 ? all.filter((b) => b.parentElement === all[at].parentElement) : all.filter((b) => b.closest('[data-hits]') === e.target.closest('[data-hits]'));
     if (mine.length === 0) return false;
     const here = mine.indexOf(e.target);
     if (e.key === 'ArrowDown') { mine[Math.min(here + 1, mine.length - 1)].focus(); return true; }
     if (e.key === 'ArrowUp' && here >= 0) {
       if (here > 0) mine[here - 1].focus();
-      else go(mine[0].closest('section').querySelector('#Q, #Scan'));
+      else go(mine[0].closest('[data-hits]').querySelector(boxes));
       return true;
     }
-    if (e.key === 'Enter' && here < 0 && e.target.id === 'Q') {
-      if (document.getElementById('tn-khop').dataset.for !== e.target.value.trim()) return false;
+    if (e.key === 'Enter' && here < 0 && e.target.id !== 'Scan') {
+      if (document.getElementById(e.target.getAttribute('aria-describedby').split(' ')[0]).dataset.for !== e.target.value.trim()) return false;
       mine[0].click();
       return true;
     }
@@ -60,7 +64,7 @@
   document.addEventListener('keydown', (e) => {
     if (!form()?.contains(e.target) || e.ctrlKey || e.altKey || e.metaKey || e.isComposing) return;
     let done = hits(e) || (on() && paper(e));
-    if (!done && e.key === 'Enter' && !e.target.closest('button, a, summary, textarea') && e.target.id !== 'Q' && e.target.id !== 'Scan') {
+    if (!done && e.key === 'Enter' && !e.target.closest('button, a, summary, textarea') && !isBox(e.target)) {
       // As on every counter form: Enter goes on to the next box.
       const row = e.target.closest('[data-paper]');
       go(row && text(e.target) ? nextPaper(row) : next(e.target));
