@@ -14,7 +14,7 @@ public class AccessibilityTests(RunningDesk desk)
         { "Công chức tiếp nhận", "/Inbox/Waiting" },
         { "Công chức tiếp nhận", "/tiep-nhan" },
         { "Công chức tiếp nhận", "/tra-ket-qua" },
-        { "Công chức tiếp nhận", "/tra-cuu?q=nguyen" },
+        { "Công chức tiếp nhận", "/tim-ho-so?q=nguyen" },
         { "Công chức chuyên môn", "DOSSIER" },
         { "Văn phòng – thống kê", "/bao-cao/b1" },
         { "UBND tỉnh", "/bao-cao/danh-sach?chitieu=late&donvi=H99" },

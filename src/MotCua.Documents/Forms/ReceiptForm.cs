@@ -33,6 +33,9 @@ public sealed record ReceiptInput
     /// <summary>The promised instant; null when the procedure has no limit.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    /// <summary>Which days of the limit count and which do not (<see cref="CountedDays"/>); null leaves the line out.</summary>
+    public string? Counting { get; init; }
+
     /// <summary>Where and how the result is handed over: "Trực tiếp tại quầy 5, Trung tâm xã An Bình".</summary>
     public required string ReturnHow { get; init; }
 
@@ -86,7 +89,11 @@ public static class ReceiptForm
             yield return FormParts.PaperTable(input.Papers, "Thành phần hồ sơ nộp gồm");
         }
 
-        yield return new FieldList([new Field("Nhận hồ sơ lúc", FormParts.FullTime(input.ReceivedAt))]);
+        yield return new FieldList(
+        [
+            new Field("Nhận hồ sơ lúc", FormParts.FullTime(input.ReceivedAt)),
+            .. FormParts.Given(input.Counting) ? [new Field("Cách tính thời hạn", input.Counting!)] : Array.Empty<Field>(),
+        ]);
         yield return new Box($"Thời hạn giải quyết: {input.LimitWords}. Hẹn trả kết quả:", Promise(input.DueAt), [Line.Of($"Nhận kết quả: {input.ReturnHow}")], input.Qr);
         yield return new FieldList(
         [
