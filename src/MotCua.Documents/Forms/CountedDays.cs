@@ -30,7 +30,7 @@ public static class CountedDays
             _ => new[] { After(days), "tính cả thứ Bảy, Chủ nhật, ngày lễ", RolledOver(days) },
         };
         var line = string.Join("; ", words.Where(w => w.Length > 0));
-        return $"{line}.";
+        return $"{char.ToUpperInvariant(line[0])}{line[1..]}.";
     }
 
     private static string[] SameDay(IReadOnlyList<ExplainedDay> days) => days.Count == 1
@@ -40,7 +40,7 @@ public static class CountedDays
     private static string After(IReadOnlyList<ExplainedDay> days) =>
         days.FirstOrDefault(d => d.Kind == ExplainedKind.Start) is { Day.DayNumber: > 0 } start ? $"nhận ngoài giờ làm việc nên coi như nhận {Named(start.Day)}"
         : days[0] is { Kind: ExplainedKind.Received, Why: not null } ? $"nhận ngoài giờ làm việc nên coi như nhận {Named(days[^1].Day)}"
-        : "ngày nhận không tính";
+        : "";
 
     private static string Counted(IReadOnlyList<ExplainedDay> days)
     {
@@ -86,11 +86,11 @@ public static class CountedDays
         return told.Select(h => $"{(h.From == h.To ? Named(h.From) : $"{Vietnamese.ShortDate(h.From)}–{Vietnamese.ShortDate(h.To)}")} ({h.Why})");
     }
 
-    private static string RolledOver(IReadOnlyList<ExplainedDay> days)
-    {
-        var over = days.Reverse().Skip(1).TakeWhile(d => d.Kind == ExplainedKind.Skipped).Reverse().ToList();
-        return over.Count == 0 ? "" : $"hết hạn vào ngày nghỉ {Named(over[0].Day)} nên hẹn ngày làm việc tiếp theo";
-    }
+    // The due day has a place in the count unless the count ended before it, on a rest day.
+    private static string RolledOver(IReadOnlyList<ExplainedDay> days) =>
+        days[^1].Number is null && days.LastOrDefault(d => d.Kind == ExplainedKind.Counted) is { Day.DayNumber: > 0 } end
+            ? $"hết hạn vào ngày nghỉ {Named(end.Day)} nên hẹn ngày làm việc tiếp theo"
+            : "";
 
     private static string Named(DateOnly day) => $"{Vietnamese.ShortWeekday(day)} {Vietnamese.ShortDate(day)}";
 

@@ -89,12 +89,11 @@ public static class ReceiptForm
             yield return FormParts.PaperTable(input.Papers, "Thành phần hồ sơ nộp gồm");
         }
 
-        yield return new FieldList(
-        [
-            new Field("Nhận hồ sơ lúc", FormParts.FullTime(input.ReceivedAt)),
-            .. FormParts.Given(input.Counting) ? [new Field("Cách tính thời hạn", input.Counting!)] : Array.Empty<Field>(),
-        ]);
-        yield return new Box($"Thời hạn giải quyết: {input.LimitWords}. Hẹn trả kết quả:", Promise(input.DueAt), [Line.Of($"Nhận kết quả: {input.ReturnHow}")], input.Qr);
+        yield return new FieldList([new Field("Nhận hồ sơ lúc", FormParts.FullTime(input.ReceivedAt))]);
+        yield return new Box($"Thời hạn giải quyết: {input.LimitWords}. Hẹn trả kết quả:", Promise(input.DueAt), [Line.Of($"Nhận kết quả: {input.ReturnHow}")], input.Qr)
+        {
+            Note = FormParts.Given(input.Counting) ? (Line)input.Counting! : null,
+        };
         yield return new FieldList(
         [
             new Field("Phí, lệ phí", input.Fee),

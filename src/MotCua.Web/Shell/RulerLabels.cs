@@ -91,7 +91,7 @@ internal sealed class RulerLabels(
     private IEnumerable<Label> Wanted()
     {
         var extended = style.ExtendedDue;
-        yield return new(due, (style.ForCitizens ? t["Hẹn trả"] : t["Hạn trả kết quả"]) + (late || extended is not null ? " " : "\n") + DueWhen(), !late && extended is null);
+        yield return new(due, (!style.ForCitizens ? t["Hạn trả kết quả"] : dossier.Stops is [.., { To: null }] ? t["Hẹn trước khi dừng"] : t["Hẹn trả"]) + (late || extended is not null ? " " : "\n") + DueWhen(), !late && extended is null);
         yield return new(received, (style.ForCitizens ? t["Nhận hồ sơ"] : t["Tiếp nhận"]) + "\n" + DayAndTime(dossier.Received), IsAbove: true);
         if (extended is { } again)
         {
@@ -100,7 +100,7 @@ internal sealed class RulerLabels(
 
         if (finished)
         {
-            yield return new(today, late ? t["Xong trễ"] : t["Xong {0}", DayOnly(today)], IsAbove: late);
+            yield return new(today, late ? t["Xong trễ {0}", DayOnly(today)] : t["Xong {0}", DayOnly(today)], IsAbove: late);
         }
         else
         {

@@ -13,15 +13,16 @@ public sealed class CountedDaysTests
     private static readonly DeadlineClock Clock = new(WorkingCalendar.BuiltIn, OfficeHours.Default);
 
     [Theory]
-    [InlineData("20/11/2026 09:42", "3wd", "ngày nhận không tính; tính 23/11, 25/11, 26/11; không tính T7 21/11, CN 22/11, T3 24/11 (Ngày Văn hóa Việt Nam).")]
-    [InlineData("23/11/2026 09:42", "2d", "ngày nhận không tính; tính cả thứ Bảy, Chủ nhật, ngày lễ.")]
-    [InlineData("23/11/2026 09:42", "5d", "ngày nhận không tính; tính cả thứ Bảy, Chủ nhật, ngày lễ; hết hạn vào ngày nghỉ T7 28/11 nên hẹn ngày làm việc tiếp theo.")]
-    [InlineData("20/11/2026 09:42", "same", "nhận trước 15 giờ, trả trong ngày.")]
-    [InlineData("20/11/2026 15:30", "same", "nhận sau 15 giờ, trả trong ngày làm việc tiếp theo; không tính T7 21/11, CN 22/11.")]
-    [InlineData("20/11/2026 18:00", "same", "nhận ngoài giờ làm việc nên coi như nhận T2 23/11; không tính T7 21/11, CN 22/11.")]
-    [InlineData("20/11/2026 18:00", "1wd", "nhận ngoài giờ làm việc nên coi như nhận T2 23/11; tính 25/11; không tính T7 21/11, CN 22/11, T3 24/11 (Ngày Văn hóa Việt Nam).")]
-    [InlineData("20/11/2026 16:00", "8h", "ngày nhận không tính; chỉ tính giờ làm việc; không tính T7 21/11, CN 22/11, T3 24/11 (Ngày Văn hóa Việt Nam).")]
-    [InlineData("09/11/2026 08:00", "30wd", "ngày nhận không tính; tính 30 ngày làm việc từ 10/11 đến 22/12/2026; không tính thứ Bảy, Chủ nhật, T3 24/11 (Ngày Văn hóa Việt Nam).")]
+    [InlineData("20/11/2026 09:42", "3wd", "Tính 23/11, 25/11, 26/11; không tính T7 21/11, CN 22/11, T3 24/11 (Ngày Văn hóa Việt Nam).")]
+    [InlineData("23/11/2026 09:42", "2d", "Tính cả thứ Bảy, Chủ nhật, ngày lễ.")]
+    [InlineData("23/11/2026 09:42", "5d", "Tính cả thứ Bảy, Chủ nhật, ngày lễ; hết hạn vào ngày nghỉ T7 28/11 nên hẹn ngày làm việc tiếp theo.")]
+    [InlineData("23/11/2026 09:42", "6d", "Tính cả thứ Bảy, Chủ nhật, ngày lễ; hết hạn vào ngày nghỉ CN 29/11 nên hẹn ngày làm việc tiếp theo.")]
+    [InlineData("20/11/2026 09:42", "same", "Nhận trước 15 giờ, trả trong ngày.")]
+    [InlineData("20/11/2026 15:30", "same", "Nhận sau 15 giờ, trả trong ngày làm việc tiếp theo; không tính T7 21/11, CN 22/11.")]
+    [InlineData("20/11/2026 18:00", "same", "Nhận ngoài giờ làm việc nên coi như nhận T2 23/11; không tính T7 21/11, CN 22/11.")]
+    [InlineData("20/11/2026 18:00", "1wd", "Nhận ngoài giờ làm việc nên coi như nhận T2 23/11; tính 25/11; không tính T7 21/11, CN 22/11, T3 24/11 (Ngày Văn hóa Việt Nam).")]
+    [InlineData("20/11/2026 16:00", "8h", "Chỉ tính giờ làm việc; không tính T7 21/11, CN 22/11.")]
+    [InlineData("09/11/2026 08:00", "30wd", "Tính 30 ngày làm việc từ 10/11 đến 22/12/2026; không tính thứ Bảy, Chủ nhật, T3 24/11 (Ngày Văn hóa Việt Nam).")]
     public void Each_limit_says_which_days_count_and_which_do_not(string received, string limit, string words)
     {
         var days = Clock.Explain(new DeadlineCase(FakeClock.Instant(received), TimeLimit.Parse(limit), []));

@@ -39,7 +39,7 @@ public sealed record TrackView
 }
 
 /// <summary>The answer first: what waits for whom, until when, and what to do.</summary>
-/// <param name="Look">Of the note: empty, soon, late, ok or pause.</param>
+/// <param name="Look">Of the note: empty, soon (the citizen acts), late or ok.</param>
 /// <param name="Headline">The biggest words of the page: the promised date, or what to do.</param>
 /// <param name="Sentences">What it means and what comes next.</param>
 /// <param name="AsksDetails">The next act needs what only the details say.</param>

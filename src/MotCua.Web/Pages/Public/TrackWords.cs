@@ -31,7 +31,7 @@ internal sealed class TrackWords(TrackStory story, Text t)
     {
         DossierStatus.RefusedAtDoor => new("", t["Hồ sơ không được tiếp nhận"], [t["Phiếu từ chối nêu rõ lý do. Sửa xong, anh/chị nộp lại được ngay."]], AsksDetails: true),
         DossierStatus.WaitingSupplement => Supplement(),
-        DossierStatus.WaitingPayment => new("pause", t["Chờ anh/chị nộp tiền"], [t["Nộp xong, thời hạn tính tiếp phần còn lại."], .. Apology()], AsksDetails: true),
+        DossierStatus.WaitingPayment => new("soon", t["Chờ anh/chị nộp tiền"], [t["Nộp xong, thời hạn tính tiếp phần còn lại."], .. Apology()], AsksDetails: true),
         _ when Dossier.Status.IsOpen() && Dossier.StoppedAt is { } stopped => Paused(stopped),
         DossierStatus.Done => Ready(t["Có kết quả, mời anh/chị đến nhận"], "ok"),
         DossierStatus.RefusedOnMerit => Ready(t["Hồ sơ không giải quyết được, có văn bản trả lời"], ""),
@@ -66,13 +66,13 @@ internal sealed class TrackWords(TrackStory story, Text t)
         var then = Dossier.DueDay is null ? t["Nộp xong, hồ sơ được giải quyết tiếp."]
             : Dossier.OnSupplement is SupplementPolicy.Restart ? t["Nộp xong, thời hạn tính lại từ đầu: {0}.", Dossier.TimeLimit.Words(t)]
             : t["Nộp xong, thời hạn tính tiếp phần còn lại."];
-        return new("pause", t["Chờ anh/chị nộp thêm giấy tờ"], [waits, then, .. Apology()], AsksDetails: true);
+        return new("soon", t["Chờ anh/chị nộp thêm giấy tờ"], [waits, then, .. Apology()], AsksDetails: true);
     }
 
     private TrackAnswer Paused(DateTimeOffset stopped)
     {
         var reason = story.Last(EventKind.Paused)?.ReadFacts() is PauseFacts facts ? PauseWords(facts.Reason, t) : t["theo quy định của pháp luật"];
-        return new("pause", t["Thời hạn đang tạm dừng, chưa tính"], [t["Tạm dừng từ ngày {0}: {1}.", Moment.Of(stopped).Day, reason], t["Anh/chị chưa phải làm gì thêm."], .. Apology()]);
+        return new("", t["Thời hạn đang tạm dừng, chưa tính"], [t["Tạm dừng từ ngày {0}: {1}.", Moment.Of(stopped).Day, reason], t["Anh/chị chưa phải làm gì thêm."], .. Apology()]);
     }
 
     private TrackAnswer Ready(string headline, string look) =>
