@@ -136,7 +136,11 @@ public sealed record Cell(IReadOnlyList<Line> Lines)
 /// <param name="Big">One entry a line.</param>
 /// <param name="After">Below the big words.</param>
 /// <param name="Qr">What the code encodes; never personal data.</param>
-public sealed record Box(Line Label, IReadOnlyList<string> Big, IReadOnlyList<Line> After, string? Qr) : Block;
+public sealed record Box(Line Label, IReadOnlyList<string> Big, IReadOnlyList<Line> After, string? Qr) : Block
+{
+    /// <summary>Small print right under the big words: how they came about.</summary>
+    public Line? Note { get; init; }
+}
 
 public sealed record PageBreak : Block;
 

@@ -78,10 +78,16 @@ internal sealed class DocxTables(PageSetup page, MainDocumentPart main)
     public W.Table Boxed(Box box)
     {
         const decimal CodeWidth = CodeSide + 7;
+        const decimal NoteSize = 9;
         var picture = box.Qr is null ? 0 : Dxa.Of(CodeWidth);
         int[] widths = picture == 0 ? [textWidth] : [textWidth - picture, picture];
         var lines = new List<OpenXmlElement> { Left([.. DocxText.Line(box.Label)]) };
         lines.AddRange(box.Big.Select(b => Left([.. DocxText.Run(Run.Strong(b), 15)])));
+        if (box.Note is not null)
+        {
+            lines.Add(Left([.. DocxText.Line(box.Note, NoteSize)]));
+        }
+
         lines.AddRange(box.After.Select(a => Left([.. DocxText.Line(a)])));
         var cells = new List<TableCell> { Cell(widths[0], lines, middle: true) };
         if (box.Qr is not null)

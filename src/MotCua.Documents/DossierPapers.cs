@@ -28,6 +28,7 @@ public sealed partial class DossierPapers(MotCuaDb db, CurrentOfficer officer, O
         }
 
         var issuer = source.IssuerOf(facts.Desk, source.First.At);
+        var clock = await clocks.ForAsync(facts.Agency, ct);
         return ReceiptForm.Build(new ReceiptInput
         {
             Issuer = issuer,
@@ -43,6 +44,7 @@ public sealed partial class DossierPapers(MotCuaDb db, CurrentOfficer officer, O
             LimitWords = TimeLimit.Parse(facts.Limit).Words(),
             ReceivedAt = source.First.At,
             DueAt = facts.DueAt,
+            Counting = CountingOf(clock, source.First.At, facts),
             ReturnHow = ReturnHow(facts, issuer),
             Fee = FeeWords(facts, source.Payment),
             BookEntry = (int)number,
@@ -199,6 +201,14 @@ public sealed partial class DossierPapers(MotCuaDb db, CurrentOfficer officer, O
     };
 
     internal static PaperLine LineOf(PaperCheck paper) => new(paper.Name, paper.Originals, paper.Certified, paper.Copies, paper.Electronic ? 1 : 0) { Remark = paper.Reason };
+
+    // A calendar that changed since would explain another date than the one that was promised.
+    private static string? CountingOf(DeadlineClock clock, DateTimeOffset received, ReceivedFacts facts)
+    {
+        var limit = TimeLimit.Parse(facts.Limit);
+        var days = clock.Explain(new DeadlineCase(received, limit, []));
+        return days[^1].Day == facts.DueDay ? CountedDays.Words(limit, days) : null;
+    }
 
     private static string ReturnHow(ReceivedFacts facts, Issuer issuer) => facts.ReturnBy switch
     {

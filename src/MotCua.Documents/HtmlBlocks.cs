@@ -100,6 +100,7 @@ internal static class HtmlBlocks
             html.Append($"\n<strong>{string.Join("<br>", box.Big.Select(HtmlWriter.Encode))}</strong>");
         }
 
+        html.Append(box.Note is null ? "" : $"\n<span class=\"small\">{HtmlWriter.Line(box.Note)}</span>");
         html.Append(string.Concat(box.After.Select(l => $"\n<span>{HtmlWriter.Line(l)}</span>")));
         html.Append("</div>");
         if (box.Qr is not null)

@@ -24,7 +24,12 @@ public static partial class DossierCode
     public static string FromScan(string scanned)
     {
         ArgumentNullException.ThrowIfNull(scanned);
-        var text = scanned.Trim();
+        if (Inside().Matches(scanned) is [.., var minted])
+        {
+            return minted.Value.ToUpperInvariant();
+        }
+
+        var text = scanned.Trim().TrimEnd('/');
         var cut = text.LastIndexOfAny(['/', '=']);
         return (cut < 0 ? text : text[(cut + 1)..]).ToUpperInvariant();
     }
@@ -33,6 +38,10 @@ public static partial class DossierCode
 
     [GeneratedRegex(@"^[A-Z0-9.]{1,35}-(\d{6}-\d{4,})$", RegexOptions.CultureInvariant)]
     private static partial Regex Minted();
+
+    // A whole code at the end of the address, or before what a programme of the phone put behind it (?src=…, #…).
+    [GeneratedRegex(@"(?<=^|[\s/=])[A-Za-z0-9.]{1,35}-\d{6}-\d{4,}(?=$|[\s/?#&])", RegexOptions.CultureInvariant)]
+    private static partial Regex Inside();
 
     [GeneratedRegex(@"^[A-Z0-9][A-Z0-9.\-]{0,39}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Allowed();

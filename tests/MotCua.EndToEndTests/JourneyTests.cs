@@ -27,7 +27,7 @@ public partial class JourneyTests(RunningDesk desk)
 
         (await TotalAsync(screen)).ShouldBeGreaterThan(before);
         var page = await desk.OpenAsAsync("Văn phòng – thống kê", screen);
-        await page.GotoAsync($"/tra-cuu?q={code}");
+        await page.GotoAsync($"/tim-ho-so?q={code}");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Đã trả kết quả");
         await page.Context.CloseAsync();
     }

@@ -37,6 +37,10 @@ public static partial class PageList
     public static readonly IReadOnlyList<Look> Looks =
     [
         new("-", "/Account/LogIn"),
+        new("-", "/tra-cuu"),
+        new("-", "/tra-cuu/{dossier}"),
+        new("-", "/tra-cuu/{dossier}/chi-tiet"),
+        new("-", "/xin-loi"),
         new("-", "/loi/500") { Status = 500 },
         new("-", "/khong-co-trang-nay") { Status = 404 },
         new(Specialist, "/quan-tri/them-thu-tuc") { Status = 403 },
@@ -71,8 +75,8 @@ public static partial class PageList
         new(Counter, "/tra-ket-qua"),
         new(Counter, "/tra-ket-qua?ma={dossier}"),
         new(Counter, "/tra-ket-qua?ma=H99.31-250101-9999"),
-        new(Counter, "/tra-cuu?q=nguyen"),
-        new(Counter, "/tra-cuu?q=khong-co-ai-ten-nay"),
+        new(Counter, "/tim-ho-so?q=nguyen"),
+        new(Counter, "/tim-ho-so?q=khong-co-ai-ten-nay"),
         new(Specialist, "/ho-so/{dossier}"),
         new(Counter, "LONG-NAME"),
         new(Specialist, "/ho-so/{dossier}/ban-quet"),

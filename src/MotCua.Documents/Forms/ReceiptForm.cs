@@ -36,6 +36,9 @@ public sealed record ReceiptInput
     /// <summary>The promised instant; null when the procedure has no limit.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    /// <summary>Which days of the limit count and which do not (<see cref="CountedDays"/>); null leaves the line out.</summary>
+    public string? Counting { get; init; }
+
     /// <summary>Where and how the result is handed over: "Trực tiếp tại quầy 5, Trung tâm xã An Bình".</summary>
     public required string ReturnHow { get; init; }
 
@@ -107,7 +110,10 @@ public static class ReceiptForm
         }
 
         var promise = input.Adjusted is null ? "Hẹn trả kết quả" : "Hẹn trả kết quả, đã điều chỉnh";
-        yield return new Box($"Thời hạn giải quyết: {input.Adjusted?.LimitWords ?? input.LimitWords}. {promise}:", Promise(input.Adjusted is null ? input.DueAt : input.Adjusted.DueAt), [Line.Of($"Nhận kết quả: {input.ReturnHow}")], input.Qr);
+        yield return new Box($"Thời hạn giải quyết: {input.Adjusted?.LimitWords ?? input.LimitWords}. {promise}:", Promise(input.Adjusted is null ? input.DueAt : input.Adjusted.DueAt), [Line.Of($"Nhận kết quả: {input.ReturnHow}")], input.Qr)
+        {
+            Note = FormParts.Given(input.Counting) ? (Line)input.Counting! : null,
+        };
         yield return new FieldList(
         [
             new Field("Phí, lệ phí", input.Fee),

@@ -45,6 +45,7 @@ public static class SecurityModule
         });
         services.AddSingleton<IAuthorizationHandler, AllowHandler>();
         services.AddAuthorization(o => o.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(NoPageIsThere).Build());
+        services.AddGuessLimits();
         services.AddScoped<LogIn>();
         services.AddScoped<KeptForms>();
         services.AddSingleton(provider => new PageRoles(provider.GetRequiredService<EndpointDataSource>()));
@@ -56,6 +57,7 @@ public static class SecurityModule
     /// <summary>After routing: who is asking, then what a first log-in must do, then may they.</summary>
     public static WebApplication UseSecurity(this WebApplication app)
     {
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<FirstThings>();
         app.UseAuthorization();

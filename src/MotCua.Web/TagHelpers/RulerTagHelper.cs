@@ -15,18 +15,15 @@ public sealed class RulerTagHelper : TagHelper
         var after = await output.GetChildContentAsync();
         output.TagName = "ol";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "mc-ruler");
+        output.Attributes.SetAttribute("class", Value.Room switch { RulerRoom.Tight => "mc-ruler mc-tight", RulerRoom.None => "mc-ruler mc-mute", _ => "mc-ruler" });
         output.Attributes.SetAttribute("aria-label", Value.Name);
         for (var i = 0; i < Value.Cells.Count; i++)
         {
-            Draw(output.Content, Value.Cells[i], OpensLeft(i, Value.Cells.Count));
+            Draw(output.Content, Value.Cells[i], RulerView.OpensLeft(i, Value.Cells.Count));
         }
 
-        output.PostElement.AppendHtml("<p class=\"mc-sub mb-0\"><span class=\"d-lg-none\">").Append(Value.PhoneLine).AppendHtml(" </span>").Append(Value.Line).AppendHtml(" ").AppendHtml(after).AppendHtml("</p>");
+        output.PostElement.AppendHtml("<p class=\"mc-sub mb-0\"><span class=\"d-lg-none\">").Append(Value.PhoneLine).AppendHtml(" </span>").Append(Value.Line).AppendHtml(" <span class=\"d-none d-lg-inline\">").Append(Value.Rest).AppendHtml("</span> ").AppendHtml(after).AppendHtml("</p>");
     }
-
-    /// <summary>A label in the last third grows to the left, so that it stays inside the card.</summary>
-    private static bool OpensLeft(int index, int count) => index * 3 >= count * 2;
 
     private static void Draw(TagHelperContent html, RulerCell cell, bool opensLeft)
     {

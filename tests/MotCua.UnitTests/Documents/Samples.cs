@@ -51,6 +51,7 @@ internal static class Samples
         LimitWords = "3 ngày làm việc",
         ReceivedAt = At(2026, 11, 20, 9, 42),
         DueAt = At(2026, 11, 25, 17, 0),
+        Counting = "Tính 23/11, 24/11, 25/11; không tính T7 21/11, CN 22/11.",
         ReturnHow = "trực tiếp tại quầy 5, Trung tâm xã An Bình",
         Fee = "15.000 đồng, đã chuyển khoản, biên lai 0004512",
         BookNumber = "01/2026",

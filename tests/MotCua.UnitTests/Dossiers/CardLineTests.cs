@@ -47,6 +47,10 @@ public class CardLineTests
     {
         DossierCode.FromScan(" https://dichvucong.example/tra-cuu/h99.31-261120-0003 ").ShouldBe("H99.31-261120-0003");
         DossierCode.FromScan("H99.31-261120-0003").ShouldBe("H99.31-261120-0003");
+        DossierCode.FromScan("https://dichvucong.example/tra-cuu/H99.31-261120-0003/").ShouldBe("H99.31-261120-0003");
+        DossierCode.FromScan("https://dichvucong.example/tra-cuu/000.00.53.H48-220921-0099?src=qr#dau").ShouldBe("000.00.53.H48-220921-0099");
+        DossierCode.FromScan("https://dichvucong.example/tra-cuu?ma=H99.31-261120-0003&x=1").ShouldBe("H99.31-261120-0003");
+        DossierCode.FromScan("261120-0003").ShouldBe("261120-0003");
         DossierCode.Short("H99.31-261120-0003").ShouldBe("261120-0003");
     }
 

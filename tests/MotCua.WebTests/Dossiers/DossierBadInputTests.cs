@@ -19,8 +19,8 @@ public sealed class DossierBadInputTests(DossierOffice office) : IClassFixture<D
             (await neighbour.GetAsync(path)).Status.ShouldBe(HttpStatusCode.NotFound, path);
         }
 
-        (await neighbour.OpenAsync($"/tra-cuu?q={code}")).Words.ShouldContain("Không thấy");
-        (await neighbour.OpenAsync("/tra-cuu?q=nguoi xa an binh")).Words.ShouldContain("Không thấy");
+        (await neighbour.OpenAsync($"/tim-ho-so?q={code}")).Words.ShouldContain("Không thấy");
+        (await neighbour.OpenAsync("/tim-ho-so?q=nguoi xa an binh")).Words.ShouldContain("Không thấy");
         (await neighbour.OpenAsync($"/tra-ket-qua?ma={code}")).Words.ShouldContain("Không thấy hồ sơ");
     }
 

@@ -15,7 +15,7 @@ public sealed class DossierSearchTests(DossierOffice office) : IClassFixture<Dos
 
         foreach (var typed in new[] { code, code.ToLowerInvariant(), DossierCode.Short(code), $"https://dichvucong.hoagiang.example/tra-cuu/{code}", $" {code} " })
         {
-            (await bao.GetAsync($"/tra-cuu?q={Uri.EscapeDataString(typed)}")).Location.ShouldBe($"/ho-so/{code}", typed);
+            (await bao.GetAsync($"/tim-ho-so?q={Uri.EscapeDataString(typed)}")).Location.ShouldBe($"/ho-so/{code}", typed);
         }
     }
 
@@ -31,7 +31,7 @@ public sealed class DossierSearchTests(DossierOffice office) : IClassFixture<Dos
 
         foreach (var form in new[] { NormalizationForm.FormC, NormalizationForm.FormD })
         {
-            (await bao.OpenAsync($"/tra-cuu?q={Uri.EscapeDataString(typed.Normalize(form))}")).Words.ShouldContain(DossierCode.Short(code));
+            (await bao.OpenAsync($"/tim-ho-so?q={Uri.EscapeDataString(typed.Normalize(form))}")).Words.ShouldContain(DossierCode.Short(code));
         }
     }
 
@@ -45,7 +45,7 @@ public sealed class DossierSearchTests(DossierOffice office) : IClassFixture<Dos
         var code = await office.ReceiveAsync("Phan Văn Số", "051192009999", "0987654321");
         using var bao = await office.LoggedInAsync(office.Bao);
 
-        (await bao.OpenAsync($"/tra-cuu?q={Uri.EscapeDataString(typed)}")).Words.ShouldContain(DossierCode.Short(code));
+        (await bao.OpenAsync($"/tim-ho-so?q={Uri.EscapeDataString(typed)}")).Words.ShouldContain(DossierCode.Short(code));
     }
 
     [Fact]
@@ -54,8 +54,8 @@ public sealed class DossierSearchTests(DossierOffice office) : IClassFixture<Dos
         var code = await office.ReceiveAsync();
         using var bao = await office.LoggedInAsync(office.Bao);
 
-        (await bao.OpenAsync($"/tra-cuu?q={code[^4..]}")).Words.ShouldContain(DossierCode.Short(code));
-        (await bao.OpenAsync($"/tra-cuu?q={code[^7..]}")).Words.ShouldContain(DossierCode.Short(code));
+        (await bao.OpenAsync($"/tim-ho-so?q={code[^4..]}")).Words.ShouldContain(DossierCode.Short(code));
+        (await bao.OpenAsync($"/tim-ho-so?q={code[^7..]}")).Words.ShouldContain(DossierCode.Short(code));
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class DossierSearchTests(DossierOffice office) : IClassFixture<Dos
     {
         using var bao = await office.LoggedInAsync(office.Bao);
 
-        var page = await bao.OpenAsync($"/tra-cuu?q={Uri.EscapeDataString(typed)}");
+        var page = await bao.OpenAsync($"/tim-ho-so?q={Uri.EscapeDataString(typed)}");
 
         page.Words.ShouldContain($"Không thấy “{typed}”");
         page.Words.ShouldContain("gõ 6 số cuối của mã");
@@ -80,6 +80,6 @@ public sealed class DossierSearchTests(DossierOffice office) : IClassFixture<Dos
     {
         using var bao = await office.LoggedInAsync(office.Bao);
 
-        (await bao.OpenAsync("/tra-cuu?q=" + new string('a', 4000))).Words.ShouldContain("Không thấy");
+        (await bao.OpenAsync("/tim-ho-so?q=" + new string('a', 4000))).Words.ShouldContain("Không thấy");
     }
 }

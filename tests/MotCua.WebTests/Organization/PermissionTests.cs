@@ -61,6 +61,14 @@ public sealed class PermissionTests(DeskApp app) : IClassFixture<DeskApp>
         Endpoints().Where(e => e.Metadata.GetMetadata<AllowAttribute>() is null && e.Metadata.GetMetadata<IAllowAnonymous>() is null)
             .Select(e => e.DisplayName).ShouldBeEmpty();
 
+    /// <summary>Deliberate, one by one: a page that joins this list is read by the whole world.</summary>
+    [Fact]
+    public void Only_these_pages_are_open_to_everybody() =>
+        Endpoints().Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(Concrete).Distinct().Order(StringComparer.Ordinal).ShouldBe(
+        [
+            "/", "/Account/Code", "/Account/LogIn", "/Account/LogOut", "/Index", "/loi/404", "/thanh-phan", "/tra-cuu", "/tra-cuu/404", "/tra-cuu/404/chi-tiet", "/xin-loi",
+        ]);
+
     [Fact]
     public async Task A_refusal_names_the_roles_in_plain_words()
     {

@@ -98,7 +98,7 @@ public sealed class DossierReader(MotCuaDb db, CurrentOfficer officer, OfficeClo
             ReturnedAt = dossier.ReturnedAt,
             Verdict = dossier.Verdict,
             Apologised = dossier.ApologyAt is not null,
-            Ruler = story is null ? null : Ruler.Of(clock, story, now.Instant, dossier.FinishedAt, t),
+            Ruler = story is null ? null : Ruler.Of(clock, story, now.Instant, dossier.FinishedAt, t, new RulerStyle { ExtendedDue = dossier.ExtendedDue }),
             Days = story is null ? [] : clock.Explain(story),
             PromiseDiffers = story is not null && clock.Run(story).DueDay != dossier.DueDay,
             Papers = papers,
