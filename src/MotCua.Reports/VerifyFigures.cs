@@ -77,12 +77,12 @@ public sealed class VerifyFigures(MotCuaDb db, WriteReport reports, TimeProvider
     private async Task<List<ReportCheck>> FormsAsync(string agency, Period period, DateTimeOffset now, Basis basis, CancellationToken ct)
     {
         var checks = new List<ReportCheck>();
-        foreach (var form in new[] { Form.B1, Form.Ii06 })
+        foreach (var form in Form.All)
         {
-            foreach (var by in Enum.GetValues<Grouping>())
+            foreach (var by in form.MayBeGrouped ? Enum.GetValues<Grouping>().Cast<Grouping?>() : [form.DefaultGrouping])
             {
                 var report = await reports.RunAsync(new WriteReport.Input(form, agency, period.From, period.To, now, by, basis), ct);
-                checks.AddRange(report.Value.Checks.Select(c => c with { Rule = $"{form.Name} theo {by.Text()}: {c.Rule}" }));
+                checks.AddRange(report.Value.Checks.Select(c => c with { Rule = $"{form.Name}{(by is { } g ? $" theo {g.Text()}" : "")}: {c.Rule}" }));
             }
         }
 

@@ -13,6 +13,8 @@ internal static class ImportCommand
             ImportProceduresCommand.Create(context),
             ImportCalendarCommand.Create(context),
             ImportLedgerCommand.Create(context),
+            ImportDirectivesCommand.Create(context),
+            ImportPlanTasksCommand.Create(context),
         };
         return command;
     }
