@@ -84,7 +84,18 @@ public sealed record Form(string Name, string Number, string Title, Grouping? De
         Count("total", "Tất cả", "directives"),
     ]);
 
-    public static IReadOnlyList<Form> All { get; } = [B1, B2, B3, B4, Ii06];
+    /// <summary>Phụ lục 1 of seed 004: the figures of the reform report.</summary>
+    public static readonly Form Annex1 = new("annex1", "Phụ lục 1", "Thống kê số liệu báo cáo cải cách hành chính định kỳ", null,
+    [
+        Text("no", "STT", 5),
+        Text("label", "Chỉ tiêu thống kê", 34),
+        Text("unit", "Đơn vị tính", 11),
+        Text("value", "Số liệu", 9),
+        Text("source", "Nguồn", 8),
+        Text("note", "Ghi chú", 22),
+    ]) { NumbersItself = true, Needs = [.. Touched, "rated"] };
+
+    public static IReadOnlyList<Form> All { get; } = [B1, B2, B3, B4, Ii06, Annex1];
 
     private static IReadOnlyList<string> Touched => [.. Figures.All.Where(f => f.Base is FigureBase.Touched).Select(f => f.Name)];
 

@@ -62,7 +62,7 @@ internal static class ReportPaper
         {
             Columns = Widths(columns, name is not null),
             Head = Head(columns, form.NumbersItself ? null : "STT", name),
-            Rows = name is null ? [.. rows] : [.. rows, PaperRow(columns, report.Totals, "", "Cộng", bold: true)],
+            Rows = form == Form.Annex1 ? [.. AnnexRows(columns, report.Rows)] : name is null ? [.. rows] : [.. rows, PaperRow(columns, report.Totals, "", "Cộng", bold: true)],
             Size = TableSize.Small,
         };
 
@@ -79,6 +79,31 @@ internal static class ReportPaper
             weights = named ? weights.Prepend((NameWeight, Alignment.Left)) : weights;
             weights = form.NumbersItself ? weights : weights.Prepend((NumberWeight, Alignment.Center));
             return Shares([.. weights]);
+        }
+    }
+
+    /// <summary>The annex as it is printed: a line a chapter, a number only where it begins, a dash before what belongs to it.</summary>
+    private static IEnumerable<Row> AnnexRows(IReadOnlyList<ReportColumn> columns, IReadOnlyList<ReportRow> rows)
+    {
+        var (chapter, last) = (0, "");
+        foreach (var row in rows)
+        {
+            var indicator = Indicator.Find(row.Key)!;
+            if (indicator.Chapter > chapter)
+            {
+                chapter = indicator.Chapter;
+                yield return new Row([$"{chapter}.", (Cell)Run.Strong(Indicator.ChapterName(chapter)) with { ColumnSpan = columns.Count - 1 }]);
+            }
+
+            var first = indicator.Number != last;
+            last = indicator.Number;
+            yield return new Row([.. columns.Select(c => (Cell)Run.Plain(c.Name switch
+            {
+                "no" => first ? indicator.Number : "",
+                "label" => first ? indicator.Label : $"- {indicator.Label}",
+                "source" => Snake.Parse<FigureSource>(row.Cells["source"].Words)!.Value.Label(),
+                _ => Words(c, row.Cells[c.Name]),
+            }))]);
         }
     }
 

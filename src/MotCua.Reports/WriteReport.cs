@@ -54,6 +54,7 @@ public sealed class WriteReport(MotCuaDb db, TimeProvider clock)
         {
             "b2" => await LateAsync(scope, ct),
             "b4" => await DirectivesAsync(scope, ct),
+            "annex1" => await AnnexAsync(scope, ct),
             _ => await DossiersAsync(scope, ct),
         };
     }
@@ -114,6 +115,23 @@ public sealed class WriteReport(MotCuaDb db, TimeProvider clock)
         var rows = ReportRows.ByAgency(form, scope.Tree, scope.Agency, scope.Day, counts);
         var totals = ReportRows.Row(form, "", "Cộng", counts);
         return scope.Report(Grouping.Agency, rows, totals, [ReportChecks.PartsOfB4(totals), .. ReportChecks.RowsAddUp(form, rows, totals)]);
+    }
+
+    private async Task<Report> AnnexAsync(Scope scope, CancellationToken ct)
+    {
+        var byField = await CountAsync(scope, Grouping.Field, ct);
+        var computed = await new AnnexFacts(scope.Connection, scope.Period, scope.Agencies, ct).ReadAsync(byField);
+        var declared = await db.DeclaredAsync(scope.Agency.Id, scope.Period.From, scope.Period.To, ct);
+        var rows = new Annex(computed, declared).Lines().Select(l => new ReportRow(l.Indicator.No, l.Indicator.Label, new Dictionary<string, ReportValue>(StringComparer.Ordinal)
+        {
+            ["no"] = l.Indicator.No,
+            ["label"] = l.Indicator.Label,
+            ["unit"] = l.Indicator.Unit,
+            ["value"] = l.Value,
+            ["source"] = l.Source.Text(),
+            ["note"] = l.Note,
+        }));
+        return scope.Report(null, [.. rows], new ReportRow("", "", new Dictionary<string, ReportValue>()), ReportChecks.OfDossiers(byField));
     }
 
     private static Task<IReadOnlyList<FigureRow>> CountAsync(Scope scope, Grouping grouping, CancellationToken ct) => new FigureQuery(scope.Connection)

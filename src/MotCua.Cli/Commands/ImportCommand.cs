@@ -15,6 +15,7 @@ internal static class ImportCommand
             ImportLedgerCommand.Create(context),
             ImportDirectivesCommand.Create(context),
             ImportPlanTasksCommand.Create(context),
+            ImportDeclaredCommand.Create(context),
         };
         return command;
     }
