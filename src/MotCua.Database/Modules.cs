@@ -5,6 +5,7 @@ using MotCua.Dossiers;
 using MotCua.Foundation;
 using MotCua.Organization;
 using MotCua.Procedures;
+using MotCua.Registers;
 using MotCua.Reports;
 
 namespace MotCua.Database;
@@ -15,7 +16,7 @@ public static class Modules
     /// <summary>The assemblies whose entities the one DbContext knows.</summary>
     public static ModelParts Parts { get; } = new(
     [
-        .. new[] { "Calendar", "Organization", "Procedures", "Dossiers", "Documents", "Reports" }.Select(name => Assembly.Load($"MotCua.{name}")),
+        .. new[] { "Calendar", "Organization", "Procedures", "Dossiers", "Documents", "Registers", "Reports" }.Select(name => Assembly.Load($"MotCua.{name}")),
     ]);
 
     /// <summary>The database and every module: one line each, named as in its XxxModule.cs.</summary>
@@ -27,6 +28,7 @@ public static class Modules
         services.AddProcedures();
         services.AddDossiers();
         services.AddDocuments();
+        services.AddRegisters();
         services.AddReports();
         return services;
     }

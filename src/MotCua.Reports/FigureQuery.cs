@@ -13,6 +13,20 @@ public enum Grouping
     Level,
 }
 
+public static class Groupings
+{
+    private static readonly Dictionary<Grouping, string> Heads = new()
+    {
+        [Grouping.Agency] = "Đơn vị",
+        [Grouping.Field] = "Lĩnh vực",
+        [Grouping.Procedure] = "Thủ tục",
+        [Grouping.Level] = "Cấp",
+    };
+
+    /// <summary>What stands above the names of the rows.</summary>
+    public static string Head(this Grouping grouping) => Heads[grouping];
+}
+
 /// <summary>The values of some figures for one group: an agency and, when asked, a field or a procedure.</summary>
 public sealed record FigureRow(AgencyId Agency, string? Key, IReadOnlyDictionary<string, long> Values)
 {
@@ -111,7 +125,7 @@ public sealed class FigureQuery(DbConnection connection)
         return [.. await connection.QueryAsync<ListedDossier>(new CommandDefinition(sql, parameters, commandTimeout: 300, cancellationToken: ct))];
     }
 
-    private static DynamicParameters Parameters(Period period, IReadOnlyCollection<AgencyId>? agencies)
+    internal static DynamicParameters Parameters(Period period, IReadOnlyCollection<AgencyId>? agencies)
     {
         var parameters = new DynamicParameters();
         parameters.Add("start", period.Start);

@@ -1,4 +1,5 @@
 using MotCua.Foundation;
+using MotCua.Registers;
 
 namespace MotCua.Reports;
 
@@ -29,6 +30,9 @@ public sealed record Period
 
     /// <summary>L: the day that pending dossiers are judged on.</summary>
     public DateOnly LastDay { get; }
+
+    /// <summary>The same over directives, which know days only: one that is assigned on a day is there from 00:00 on.</summary>
+    public DirectiveSpan Directives => new(From, LastDay, Moment.At(LastDay, TimeOnly.MinValue).Instant < End ? LastDay : LastDay.AddDays(-1));
 
     public static Result<Period> Of(DateOnly from, DateOnly to, DateTimeOffset at)
     {

@@ -27,8 +27,12 @@ public static class ReportJson
         foreach (var row in report.Rows)
         {
             json.WriteStartObject();
-            json.WriteString(report.Grouping.Text(), row.Key);
-            json.WriteString("name", row.Name);
+            if (report.Grouping is { } grouping)
+            {
+                json.WriteString(grouping.Text(), row.Key);
+                json.WriteString("name", row.Name);
+            }
+
             WriteCells(json, row);
             json.WriteEndObject();
         }
@@ -80,13 +84,13 @@ public static class ReportJson
     {
         foreach (var (name, value) in row.Cells)
         {
-            if (value is { } number)
+            if (value.Number is { } number)
             {
                 json.WriteNumber(name, number);
             }
             else
             {
-                json.WriteNull(name);
+                WriteText(json, name, value.Words);
             }
         }
     }

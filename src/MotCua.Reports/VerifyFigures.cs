@@ -2,11 +2,12 @@ using Dapper;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Foundation;
 using MotCua.Organization;
+using MotCua.Registers;
 
 namespace MotCua.Reports;
 
 /// <summary>
-/// Proves the figures over an agency and a period, or over samples of both: each number is the length of its list, the
+/// Proves the figures over an agency and a period, or over samples of both: each number is the length of its list (of B.4 too), the
 /// identities of CONTRACT 5 hold, and the rows of every form add up to its totals, by each grouping and each basis.
 /// </summary>
 public sealed class VerifyFigures(MotCuaDb db, WriteReport reports, TimeProvider clock)
@@ -46,6 +47,7 @@ public sealed class VerifyFigures(MotCuaDb db, WriteReport reports, TimeProvider
                     input.Progress?.Invoke($"{agency} {Vietnamese.Date(from)}–{Vietnamese.Date(to)} {basis.Text()}");
                     var place = $"{agency} {from:yyyy-MM-dd}..{to:yyyy-MM-dd} {basis.Text()}";
                     var found = await FiguresAsync(tree, agency, period.Value, basis, ct);
+                    found.AddRange(await DirectivesAsync(tree, agency, period.Value, ct));
                     found.AddRange(await FormsAsync(agency, period.Value, now.Instant, basis, ct));
                     checks += found.Count;
                     wrong.AddRange(found.Where(f => !f.Ok).Select(f => $"{place}: {f.Rule}"));
@@ -74,15 +76,32 @@ public sealed class VerifyFigures(MotCuaDb db, WriteReport reports, TimeProvider
         return checks;
     }
 
+    /// <summary>Each column of B.4 and its list.</summary>
+    private async Task<List<ReportCheck>> DirectivesAsync(AgencyTree tree, string agency, Period period, CancellationToken ct)
+    {
+        var connection = db.Database.GetDbConnection();
+        var under = tree.WithDescendants(tree.ByCode(agency)!.Id, period.LastDay);
+        var counts = await DirectiveFigures.CountAsync(connection, period.Directives, under, ct);
+        var checks = new List<ReportCheck>();
+        foreach (var figure in DirectiveFigures.All)
+        {
+            var count = counts.Values.Sum(c => c[figure.Name]);
+            var listed = await DirectiveFigures.ListAsync(connection, figure, period.Directives, under, ct);
+            checks.Add(new($"b4 {figure.Name} là {count}, danh sách có {listed.Count}", count == listed.Count));
+        }
+
+        return checks;
+    }
+
     private async Task<List<ReportCheck>> FormsAsync(string agency, Period period, DateTimeOffset now, Basis basis, CancellationToken ct)
     {
         var checks = new List<ReportCheck>();
-        foreach (var form in new[] { Form.B1, Form.Ii06 })
+        foreach (var form in Form.All)
         {
-            foreach (var by in Enum.GetValues<Grouping>())
+            foreach (var by in form.MayBeGrouped ? Enum.GetValues<Grouping>().Cast<Grouping?>() : [form.DefaultGrouping])
             {
                 var report = await reports.RunAsync(new WriteReport.Input(form, agency, period.From, period.To, now, by, basis), ct);
-                checks.AddRange(report.Value.Checks.Select(c => c with { Rule = $"{form.Name} theo {by.Text()}: {c.Rule}" }));
+                checks.AddRange(report.Value.Checks.Select(c => c with { Rule = $"{form.Name}{(by is { } g ? $" theo {g.Text()}" : "")}: {c.Rule}" }));
             }
         }
 

@@ -1,16 +1,34 @@
-using Dapper;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Foundation;
 using MotCua.Organization;
+using MotCua.Organization.Calendars;
+using MotCua.Registers;
 
 namespace MotCua.Reports;
 
 /// <summary>Computes a form for an agency and everything under it as the tree stood on the period's last day.</summary>
-public sealed class WriteReport(MotCuaDb db)
+public sealed class WriteReport(MotCuaDb db, TimeProvider clock)
 {
-    public sealed record Input(Form Form, string Agency, DateOnly From, DateOnly To, DateTimeOffset At, Grouping? By = null, Basis Basis = Basis.Original);
+    public sealed record Input(Form Form, string Agency, DateOnly From, DateOnly To, DateTimeOffset At, Grouping? By = null, Basis Basis = Basis.Original)
+    {
+        /// <summary>Whole names of applicants in B.2; that they were shown is written into the audit log.</summary>
+        public bool Full { get; init; }
 
-    private static readonly Figure[] Needed = [.. Figures.All.Where(f => f.Base is FigureBase.Touched)];
+        /// <summary>Who asks; null at the command line.</summary>
+        public OfficerId? Reader { get; init; }
+    }
+
+    /// <summary>What the parts of a report share.</summary>
+    private sealed record Scope(Input Input, Period Period, AgencyTree Tree, AgencyNode Agency, DbConnection Connection)
+    {
+        public DateOnly Day => Period.LastDay;
+
+        public IReadOnlySet<AgencyId> Agencies { get; } = Tree.WithDescendants(Agency.Id, Period.LastDay);
+
+        public Report Report(Grouping? grouping, IReadOnlyList<ReportRow> rows, ReportRow totals, IReadOnlyList<ReportCheck> checks) =>
+            new(Input.Form.Name, Agency.Code, Tree.NameOf(Agency.Id, Day), Period, Input.Basis, grouping, rows, totals, checks);
+    }
 
     public async Task<Result<Report>> RunAsync(Input input, CancellationToken ct)
     {
@@ -20,95 +38,115 @@ public sealed class WriteReport(MotCuaDb db)
             return period.Error!;
         }
 
-        var day = period.Value.LastDay;
+        if (input.By is { } by && by != input.Form.DefaultGrouping && !input.Form.MayBeGrouped)
+        {
+            return NotGrouped(input.Form);
+        }
+
         var tree = await AgencyTree.LoadAsync(db, ct);
         if (tree.ByCode(input.Agency) is not { } agency)
         {
             return AgencyUnknown(input.Agency);
         }
 
-        var grouping = input.By ?? input.Form.DefaultGrouping;
-        var counts = await new FigureQuery(db.Database.GetDbConnection()).CountAsync(Needed, period.Value, input.Basis, tree.WithDescendants(agency.Id, day), grouping, ct);
-        var rows = grouping switch
+        var scope = new Scope(input, period.Value, tree, agency, db.Database.GetDbConnection());
+        return input.Form.Name switch
         {
-            Grouping.Agency => ByAgency(input.Form, tree, agency, day, counts),
-            Grouping.Level => ByLevel(input.Form, tree, day, counts),
-            Grouping.Procedure => await ByProcedureAsync(input.Form, counts, ct),
-            _ => ByKey(input.Form, counts, key => key),
+            "b2" => await LateAsync(scope, ct),
+            "b4" => await DirectivesAsync(scope, ct),
+            "annex1" => await AnnexAsync(scope, ct),
+            _ => await DossiersAsync(scope, ct),
         };
-        var totals = Row(input.Form, "", "Cộng", counts);
-        return new Report(input.Form.Name, agency.Code, tree.NameOf(agency.Id, day), period.Value, input.Basis, grouping, rows, totals, Checks(counts, rows, totals));
     }
 
     internal static Error AgencyUnknown(string code) =>
         new("report.agency-unknown", "Không có đơn vị mã {0}. Kiểm tra lại mã.", code) { Field = "Agency" };
 
-    /// <summary>A row per direct child with all under it, ended ones only with dossiers; a row for the agency's own.</summary>
-    private static List<ReportRow> ByAgency(Form form, AgencyTree tree, AgencyNode agency, DateOnly day, IReadOnlyList<FigureRow> counts)
+    private static Error NotGrouped(Form form) =>
+        new("report.not-grouped", "Biểu {0} không chia dòng theo cách khác.", form.Number) { Field = "By" };
+
+    private async Task<Report> DossiersAsync(Scope scope, CancellationToken ct)
     {
-        var byAgency = counts.ToLookup(c => c.Agency);
-        var inForce = tree.ChildrenOf(agency.Id, day);
-        var rows = new List<ReportRow>();
-        if (byAgency.Contains(agency.Id) || inForce.Count == 0)
+        var form = scope.Input.Form;
+        var grouping = scope.Input.By ?? form.DefaultGrouping!.Value;
+        var counts = await CountAsync(scope, grouping, ct);
+        var rows = grouping switch
         {
-            rows.Add(Row(form, agency.Code, tree.NameOf(agency.Id, day), byAgency[agency.Id]));
+            Grouping.Agency => ReportRows.ByAgency(form, scope.Tree, scope.Agency, scope.Day, counts),
+            Grouping.Level => ReportRows.ByLevel(form, scope.Tree, scope.Day, counts),
+            Grouping.Procedure => await ReportRows.ByProcedureAsync(form, scope.Connection, counts, ct),
+            _ => ReportRows.ByKey(form, counts, key => key),
+        };
+        var totals = ReportRows.Row(form, "", "Cộng", counts);
+        var checks = ReportChecks.OfDossiers(counts);
+        checks.AddRange(ReportChecks.RowsAddUp(form, rows, totals));
+        if (form == Form.B3)
+        {
+            checks.Add(ReportChecks.PartOf("satisfied", "surveyed", totals));
         }
 
-        foreach (var child in inForce.Concat(tree.OtherChildrenOf(agency.Id, day)).OrderBy(c => c.Code, StringComparer.Ordinal))
+        return scope.Report(grouping, rows, totals, checks);
+    }
+
+    private async Task<Report> LateAsync(Scope scope, CancellationToken ct)
+    {
+        var counts = await CountAsync(scope, Grouping.Agency, ct);
+        var calendar = await ImportedCalendar.LoadAsync(scope.Connection, ct);
+        var rows = await new LateDossiers(scope.Connection, calendar).RowsAsync(scope.Period, scope.Input.Basis, scope.Agencies, scope.Input.Full, ct);
+        if (scope.Input.Full)
         {
-            var under = tree.WithDescendants(child.Id, day).SelectMany(id => byAgency[id]).ToList();
-            if (under.Count > 0 || tree.StageAt(child.Id, day) is not null)
-            {
-                rows.Add(Row(form, child.Code, tree.NameOf(child.Id, day), under));
-            }
+            await AuditAsync(scope, rows.Count, ct);
         }
 
-        return rows;
-    }
-
-    private static List<ReportRow> ByLevel(Form form, AgencyTree tree, DateOnly day, IReadOnlyList<FigureRow> counts) =>
-    [
-        .. counts.GroupBy(c => tree.PlaceAt(c.Agency, day)?.Level ?? AgencyLevel.Branch).OrderBy(g => g.Key)
-            .Select(g => Row(form, g.Key.Text(), g.Key.Name(), g)),
-    ];
-
-    private static List<ReportRow> ByKey(Form form, IReadOnlyList<FigureRow> counts, Func<string, string> name) =>
-    [
-        .. counts.GroupBy(c => c.Key ?? "").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Row(form, g.Key, name(g.Key), g)),
-    ];
-
-    private async Task<List<ReportRow>> ByProcedureAsync(Form form, IReadOnlyList<FigureRow> counts, CancellationToken ct)
-    {
-        const string Sql =
-            """
-            select distinct on (p.code) p.code, v.name from procedures p join procedure_versions v on v.procedure_id = p.id
-            order by p.code, v.number desc
-            """;
-        var names = (await db.Database.GetDbConnection().QueryAsync<(string Code, string Name)>(new CommandDefinition(Sql, cancellationToken: ct))).ToDictionary(p => p.Code, p => p.Name);
-        return ByKey(form, counts, code => names.GetValueOrDefault(code, code));
-    }
-
-    private static ReportRow Row(Form form, string key, string name, IEnumerable<FigureRow> counts)
-    {
-        var all = counts.ToList();
-        long Sum(string figure) => all.Sum(c => c[figure]);
-        return new ReportRow(key, name, form.Columns.ToDictionary(c => c.Name, c => c.Value(Sum)));
-    }
-
-    /// <summary>The identities of CONTRACT 5, and that the rows add up to the totals.</summary>
-    private static List<ReportCheck> Checks(IReadOnlyList<FigureRow> counts, IReadOnlyList<ReportRow> rows, ReportRow totals)
-    {
         long Sum(string figure) => counts.Sum(c => c[figure]);
-        List<ReportCheck> checks =
-        [
-            new("received = done + withdrawn + pending", Sum("received") == Sum("done") + Sum("withdrawn") + Sum("pending")),
-            new("received = carried + new", Sum("received") == Sum("carried") + Sum("new")),
-            new("done = early + on_time + late", Sum("done") == Sum("done.early") + Sum("done.on_time") + Sum("done.late")),
-            new("pending = within + overdue", Sum("pending") == Sum("pending.within") + Sum("pending.overdue")),
-            new("new = direct + online + postal", Sum("new") == Sum("new.direct") + Sum("new.online") + Sum("new.postal")),
-        ];
-        checks.AddRange(totals.Cells.Where(c => !c.Key.EndsWith("_rate", StringComparison.Ordinal))
-            .Select(c => new ReportCheck($"rows add up: {c.Key}", rows.Sum(r => r[c.Key] ?? 0) == (c.Value ?? 0))));
-        return checks;
+        string[] summed = ["late", "apologised", "late_without_apology"];
+        var totals = new ReportRow("", "Cộng", summed.ToDictionary(f => f, f => (ReportValue)(decimal?)Sum(f), StringComparer.Ordinal));
+        var checks = ReportChecks.OfDossiers(counts);
+        checks.Add(new("rows = late", rows.Count == Sum("late")));
+        checks.Add(new("rows with a document = apologised", rows.Count(r => r.Cells["document"].Words is not null) == Sum("apologised")));
+        return scope.Report(null, rows, totals, checks);
+    }
+
+    private static async Task<Report> DirectivesAsync(Scope scope, CancellationToken ct)
+    {
+        var form = scope.Input.Form;
+        var counted = await DirectiveFigures.CountAsync(scope.Connection, scope.Period.Directives, scope.Agencies, ct);
+        var counts = counted.Select(c => new FigureRow(c.Key, null, c.Value)).ToList();
+        var rows = ReportRows.ByAgency(form, scope.Tree, scope.Agency, scope.Day, counts);
+        var totals = ReportRows.Row(form, "", "Cộng", counts);
+        return scope.Report(Grouping.Agency, rows, totals, [ReportChecks.PartsOfB4(totals), .. ReportChecks.RowsAddUp(form, rows, totals)]);
+    }
+
+    private async Task<Report> AnnexAsync(Scope scope, CancellationToken ct)
+    {
+        var byField = await CountAsync(scope, Grouping.Field, ct);
+        var computed = await new AnnexFacts(scope.Connection, scope.Period, scope.Agencies, ct).ReadAsync(byField);
+        var declared = await db.DeclaredAsync(scope.Agency.Id, scope.Period.From, scope.Period.To, ct);
+        var rows = new Annex(computed, declared).Lines().Select(l => new ReportRow(l.Indicator.No, l.Indicator.Label, new Dictionary<string, ReportValue>(StringComparer.Ordinal)
+        {
+            ["no"] = l.Indicator.No,
+            ["label"] = l.Indicator.Label,
+            ["unit"] = l.Indicator.Unit,
+            ["value"] = l.Value,
+            ["source"] = l.Source.Text(),
+            ["note"] = l.Note,
+        }));
+        return scope.Report(null, [.. rows], new ReportRow("", "", new Dictionary<string, ReportValue>()), ReportChecks.OfDossiers(byField));
+    }
+
+    private static Task<IReadOnlyList<FigureRow>> CountAsync(Scope scope, Grouping grouping, CancellationToken ct) => new FigureQuery(scope.Connection)
+        .CountAsync([.. scope.Input.Form.Needs.Select(Figures.Get)], scope.Period, scope.Input.Basis, scope.Agencies, grouping, ct);
+
+    private async Task AuditAsync(Scope scope, int rows, CancellationToken ct)
+    {
+        db.Audit.Add(new AuditEntry
+        {
+            At = clock.Now().Instant,
+            OfficerId = scope.Input.Reader?.Value,
+            Action = "report.names-shown",
+            Subject = $"{scope.Input.Form.Name} {scope.Agency.Code} {scope.Period.From:yyyy-MM-dd}..{scope.Period.To:yyyy-MM-dd}",
+            Details = $"{rows}",
+        });
+        await db.SaveChangesAsync(ct);
     }
 }

@@ -45,6 +45,8 @@ public static class WardScene
         var begin = Moment.Of(clock.At).Day;
         await scope.ServiceProvider.GetRequiredService<CuratedLimits>().ApplyAsync(begin, ct);
         var staff = await scope.ServiceProvider.GetRequiredService<WardOffice>().OpenAsync(ct);
+        WardRegisters.Keep(db, staff.Ward.Id, staff.Officers["lien"], staff.Officers["bao"], Moment.Of(today));
+        await db.SaveChangesAsync(ct);
         var offers = await WardOffers.LoadAsync(db, begin, ct);
         var life = new WardLife(new Random(Seed), today, staff, offers);
         var dossiers = life.Tell(begin.AddDays(7));

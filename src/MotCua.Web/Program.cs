@@ -6,6 +6,7 @@ using MotCua.Web.Pages.Admin.Procedures;
 using MotCua.Web.Pages.Desk;
 using MotCua.Web.Pages.Inbox;
 using MotCua.Web.Pages.Public;
+using MotCua.Web.Pages.Registers;
 using MotCua.Web.Security;
 using MotCua.Web.Shell;
 
@@ -45,6 +46,7 @@ try
     builder.Services.AddProcedurePages();
     builder.Services.AddInbox();
     builder.Services.AddPublicPages();
+    builder.Services.AddRegisterPages();
 
     await using var app = builder.Build();
     app.UseShell();

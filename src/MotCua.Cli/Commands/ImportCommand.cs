@@ -13,6 +13,9 @@ internal static class ImportCommand
             ImportProceduresCommand.Create(context),
             ImportCalendarCommand.Create(context),
             ImportLedgerCommand.Create(context),
+            ImportDirectivesCommand.Create(context),
+            ImportPlanTasksCommand.Create(context),
+            ImportDeclaredCommand.Create(context),
         };
         return command;
     }

@@ -35,21 +35,15 @@ internal static class ListCommand
 
     private static Task<int> RunAsync(CliContext context, ListFigure.Input input, string format, FileInfo? file, CancellationToken ct)
     {
-        if (format is not ("json" or "xlsx"))
-        {
-            throw new UsageException($"--format là json hoặc xlsx, không phải {format}");
-        }
-
+        ReportFiles.CheckFormat(format, file, "json", "xlsx");
         return context.WithDatabaseAsync(
             async (services, stop) =>
             {
-                var listed = await services.GetRequiredService<ListFigure>().RunAsync(input, stop);
-                if (!listed.Succeeded)
-                {
-                    throw new UsageException(listed.Error!.Message);
-                }
-
-                await ReportFiles.WriteAsync(context, file, format == "json", stream => ReportJson.Write(stream, input.Figure, listed.Value.Rows), stream => XlsxWriter.Write(ReportXlsx.Of(listed.Value), stream));
+                var listed = (await services.GetRequiredService<ListFigure>().RunAsync(input, stop)).OrUsage();
+                var content = ReportFiles.Bytes(format == "json"
+                    ? stream => ReportJson.Write(stream, input.Figure, listed.Rows)
+                    : stream => XlsxWriter.Write(ReportXlsx.Of(listed), stream));
+                await ReportFiles.WriteAsync(context, file, content, stop);
                 return 0;
             },
             ct);

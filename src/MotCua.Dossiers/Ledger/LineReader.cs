@@ -8,7 +8,7 @@ namespace MotCua.Dossiers.Ledger;
 /// Reads the members of one JSON object strictly. What is wrong goes to <paramref name="faults"/> and reading goes on with an
 /// empty value, so that one pass finds every fault of a line. A null member counts as missing.
 /// </summary>
-internal sealed class LineReader(JsonElement line, List<string> faults, string inside = "")
+public sealed class LineReader(JsonElement line, List<string> faults, string inside = "")
 {
     /// <summary>No payment at a desk comes near this; sums of such amounts stay exact in 64 bits.</summary>
     private const decimal MostDong = 999_999_999_999_999m;
@@ -122,16 +122,10 @@ internal sealed class LineReader(JsonElement line, List<string> faults, string i
         return instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond));
     }
 
-    public DateOnly Day(string name)
-    {
-        var day = default(DateOnly);
-        if (Raw(name, required: true) is { } text && !OffsetTime.TryDay(text, out day))
-        {
-            faults.Add($"“{inside}{name}” là {Short(text)}, phải là một ngày có thật dạng yyyy-MM-dd");
-        }
+    public DateOnly Day(string name) => ReadDay(name, required: true) ?? default;
 
-        return day;
-    }
+    /// <summary>A day, or null when the member is not there.</summary>
+    public DateOnly? OptionalDay(string name) => ReadDay(name, required: false);
 
     public TimeLimit? OptionalLimit(string name)
     {
@@ -213,6 +207,22 @@ internal sealed class LineReader(JsonElement line, List<string> faults, string i
         }
 
         return tidy;
+    }
+
+    private DateOnly? ReadDay(string name, bool required)
+    {
+        if (Raw(name, required) is not { } text)
+        {
+            return null;
+        }
+
+        if (OffsetTime.TryDay(text, out var day))
+        {
+            return day;
+        }
+
+        faults.Add($"“{inside}{name}” là {Short(text)}, phải là một ngày có thật dạng yyyy-MM-dd");
+        return null;
     }
 
     private decimal Whole(string name, decimal least, decimal most, string expected)

@@ -39,6 +39,8 @@ public sealed class FigureOracleTests(FreshDatabase database) : IClassFixture<Fr
             var asked = world.Ask(dice);
             var all = world.Figures.Of(asked);
             await CompareFormAsync(world, asked, all, dice);
+            await CompareRowsAsync(Form.B2, asked, NaiveLate.B2(asked, all));
+            await CompareRowsAsync(Form.B3, asked, NaiveLate.B3(all));
             await CompareCountsAsync(asked, all);
             await CompareListAsync(asked, all, NaiveFigures.Names[dice.Next(NaiveFigures.Names.Length)]);
         }
@@ -68,6 +70,25 @@ public sealed class FigureOracleTests(FreshDatabase database) : IClassFixture<Fr
             .ShouldBe(
                 NaiveForms.Rows(world.Figures, asked, by.Text(), all).Select(r => $"{r.Key}|{r.Name}|{Text(NaiveForms.Cells(form.Name, r.Told))}").Order(StringComparer.Ordinal),
                 label);
+    }
+
+    private async Task CompareRowsAsync(Form form, NaiveQuestion asked, IEnumerable<string> rows)
+    {
+        var basis = asked.Extended ? Basis.Extended : Basis.Original;
+        using var json = await database.InScopeAsync(async services =>
+        {
+            var report = await services.GetRequiredService<WriteReport>()
+                .RunAsync(new WriteReport.Input(form, asked.Agency, asked.From, asked.To, asked.At, null, basis), CancellationToken.None);
+            using var stream = new MemoryStream();
+            ReportJson.Write(stream, report.Value);
+            return JsonDocument.Parse(stream.ToArray());
+        });
+
+        var label = $"{form.Name} {asked}";
+        json.RootElement.GetProperty("checks").EnumerateArray().ShouldAllBe(c => c.GetProperty("ok").GetBoolean(), label);
+        json.RootElement.GetProperty("rows").EnumerateArray()
+            .Select(r => string.Join(' ', r.EnumerateObject().Select(c => $"{c.Name}={(c.Value.ValueKind is JsonValueKind.Null ? "null" : c.Value.ToString())}")))
+            .ShouldBe(rows, label);
     }
 
     private async Task CompareListAsync(NaiveQuestion asked, IReadOnlyList<(NaiveDossier Dossier, HashSet<string> Figures)> all, string figure)

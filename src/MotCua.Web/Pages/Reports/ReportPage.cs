@@ -31,6 +31,10 @@ public abstract class ReportPage(CurrentOfficer officer, TimeProvider clock, Tex
 
     public Moment Now { get; } = clock.Now();
 
+    protected CurrentOfficer Officer => officer;
+
+    protected Text T => t;
+
     /// <summary>Sets what was left out and refuses what may not be seen.</summary>
     /// <returns>The agency's code, or null when the officer may not see it.</returns>
     protected string? Settle()
@@ -71,6 +75,17 @@ public abstract class ReportPage(CurrentOfficer officer, TimeProvider clock, Tex
             ["han"] = Basis is Basis.Extended ? "extended" : null,
             ["linhvuc"] = field,
             ["thutuc"] = procedure,
+            ["rieng"] = ownOnly ? "1" : null,
+        }.Where(p => p.Value is not null));
+
+    /// <summary>The tasks from above behind a number of B.4.</summary>
+    public string DirectivesLink(string figure, string? agency, bool ownOnly = false) =>
+        QueryHelpers.AddQueryString("/nhiem-vu/danh-sach", new Dictionary<string, string?>
+        {
+            ["chitieu"] = figure,
+            ["tu"] = From!.Value.ToString("yyyy-MM-dd"),
+            ["den"] = To!.Value.ToString("yyyy-MM-dd"),
+            ["donvi"] = agency ?? AgencyCode,
             ["rieng"] = ownOnly ? "1" : null,
         }.Where(p => p.Value is not null));
 }

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MotCua.Foundation;
+
+namespace MotCua.Registers;
+
+public static class RegistersDb
+{
+    extension(MotCuaDb db)
+    {
+        public DbSet<RegisterChange> RegisterChanges => db.Set<RegisterChange>();
+
+        public DbSet<Directive> Directives => db.Set<Directive>();
+
+        public DbSet<PlanTask> PlanTasks => db.Set<PlanTask>();
+    }
+}
+
+internal sealed class RegisterTables : IEntityTypeConfiguration<RegisterChange>, IEntityTypeConfiguration<Directive>, IEntityTypeConfiguration<PlanTask>
+{
+    public void Configure(EntityTypeBuilder<RegisterChange> builder)
+    {
+        builder.ToTable("register_changes");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<Directive> builder)
+    {
+        ConfigureRecord(builder, "directives");
+        builder.Ignore(d => d.State).Ignore(d => d.Facts);
+    }
+
+    public void Configure(EntityTypeBuilder<PlanTask> builder)
+    {
+        ConfigureRecord(builder, "plan_tasks");
+        builder.Ignore(t => t.Facts);
+    }
+
+    /// <summary>What the table of every register has.</summary>
+    private static void ConfigureRecord<T>(EntityTypeBuilder<T> builder, string table)
+        where T : RegisterRecord
+    {
+        builder.ToTable(table);
+        builder.HasKey(r => r.Id);
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Revision).IsConcurrencyToken();
+        builder.Ignore(r => r.NewChanges);
+    }
+}
