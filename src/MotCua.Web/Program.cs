@@ -5,6 +5,7 @@ using MotCua.Scenes;
 using MotCua.Web.Pages.Admin.Procedures;
 using MotCua.Web.Pages.Desk;
 using MotCua.Web.Pages.Inbox;
+using MotCua.Web.Pages.Leader;
 using MotCua.Web.Security;
 using MotCua.Web.Shell;
 
@@ -43,6 +44,7 @@ try
     builder.Services.AddSecurity();
     builder.Services.AddProcedurePages();
     builder.Services.AddInbox();
+    builder.Services.AddLeader();
 
     await using var app = builder.Build();
     app.UseShell();
