@@ -174,6 +174,12 @@ public static class DossierErrors
     public static Error DecisionMissing() =>
         new("dossier.decision-missing", "Ghi số quyết định hoặc nghị quyết.") { Field = "DecisionNo" };
 
+    public static Error WriterUnfit() =>
+        new("dossier.writer-unfit", "Người được giao không giữ vai soạn được văn bản xin lỗi ở đơn vị này. Chọn người khác.") { Field = "Writer" };
+
+    public static Error WatchDays() =>
+        new("dossier.watch-days", "Số ngày từ 1 đến 365.");
+
     public const string NeedsConsentCode = "dossier.needs-consent";
 
     public static Error RatedTwice(string code) => new("dossier.rated-twice", "Hồ sơ {0} đã có đánh giá.", code);

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MotCua.Dossiers.Watchdogs;
 using MotCua.Foundation;
 
 namespace MotCua.Dossiers;
 
 internal sealed class DossierTables
     : IEntityTypeConfiguration<Dossier>, IEntityTypeConfiguration<DossierEvent>, IEntityTypeConfiguration<DossierSpan>,
-        IEntityTypeConfiguration<DossierPayment>, IEntityTypeConfiguration<IntakeDraft>, IEntityTypeConfiguration<DossierFile>, IEntityTypeConfiguration<Proposal>, IEntityTypeConfiguration<Filing>
+        IEntityTypeConfiguration<DossierPayment>, IEntityTypeConfiguration<IntakeDraft>, IEntityTypeConfiguration<DossierFile>, IEntityTypeConfiguration<Proposal>,
+        IEntityTypeConfiguration<Filing>, IEntityTypeConfiguration<ApologyTask>, IEntityTypeConfiguration<ScannedSlip>, IEntityTypeConfiguration<WatchLimits>
 {
     public void Configure(EntityTypeBuilder<Dossier> builder)
     {
@@ -73,6 +75,28 @@ internal sealed class DossierTables
         builder.Property(p => p.Order).IsJson();
         builder.Property(p => p.Revision).IsConcurrencyToken();
     }
+
+    public void Configure(EntityTypeBuilder<ApologyTask> builder)
+    {
+        builder.ToTable("apology_tasks");
+        builder.HasKey(t => t.DossierId);
+        builder.Property(t => t.DossierId).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<ScannedSlip> builder)
+    {
+        builder.ToTable("scanned_slips");
+        builder.HasKey(s => s.DossierId);
+        builder.Property(s => s.DossierId).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<WatchLimits> builder)
+    {
+        builder.ToTable("watch_limits");
+        builder.HasKey(l => l.AgencyId);
+        builder.Property(l => l.AgencyId).ValueGeneratedNever();
+        builder.Property(l => l.Revision).IsConcurrencyToken();
+    }
 }
 
 public static class DossiersDb
@@ -90,6 +114,12 @@ public static class DossiersDb
         public DbSet<Filing> Filings => db.Set<Filing>();
 
         public DbSet<Proposal> Proposals => db.Set<Proposal>();
+
+        public DbSet<ApologyTask> ApologyTasks => db.Set<ApologyTask>();
+
+        public DbSet<ScannedSlip> ScannedSlips => db.Set<ScannedSlip>();
+
+        public DbSet<WatchLimits> WatchLimits => db.Set<WatchLimits>();
 
         public DbSet<DossierFile> DossierFiles => db.Set<DossierFile>();
     }

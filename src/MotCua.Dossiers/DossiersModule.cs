@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using MotCua.Dossiers.Watchdogs;
 
 namespace MotCua.Dossiers;
 
 /// <summary>
 /// Table of contents. Nouns: <see cref="Dossier"/>, <see cref="DossierEvent"/> (the ledger), <see cref="DossierMoves"/> (what may
-/// follow what), <see cref="DossierLeg"/>, <see cref="Proposal"/> (what waits for the leader), <see cref="Filing"/> (online, before the receipt),
+/// follow what), <see cref="DossierLeg"/>, <see cref="Proposal"/> (what waits for the leader), <see cref="Filing"/> (online, before the
+/// receipt), <see cref="WatchSets"/> (what hangs),
 /// <see cref="DossierSpan"/>, <see cref="Person"/>, <see cref="IntakeDraft"/>. Use cases: the files named with a verb.
 /// </summary>
 public static class DossiersModule
@@ -51,6 +53,13 @@ public static class DossiersModule
         .AddScoped<ProposeAct>()
         .AddScoped<DecideProposal>()
         .AddScoped<TakeBackProposal>()
+        .AddScoped<DecideWaiting>()
+        .AddScoped<AskForApology>()
+        .AddScoped<ScanSlip>()
+        .AddScoped<DiscardSlip>()
+        .AddScoped<SetWatchLimits>()
+        .AddSingleton<StepHours>()
+        .AddScoped<WatchQuery>()
         .AddScoped<ImportLedger>()
         .AddScoped<VerifyLedger>();
 }

@@ -5,6 +5,7 @@ using MotCua.Scenes;
 using MotCua.Web.Pages.Admin.Procedures;
 using MotCua.Web.Pages.Desk;
 using MotCua.Web.Pages.Inbox;
+using MotCua.Web.Pages.Leader;
 using MotCua.Web.Pages.Public;
 using MotCua.Web.Pages.Registers;
 using MotCua.Web.Security;
@@ -47,6 +48,7 @@ try
     builder.Services.AddInbox();
     builder.Services.AddPublicPages();
     builder.Services.AddRegisterPages();
+    builder.Services.AddLeader();
 
     await using var app = builder.Build();
     app.UseShell();

@@ -14,6 +14,7 @@ public sealed record MenuAccess(Func<HttpContext, string, bool> MayOpen);
 public static class SideMenu
 {
     private static readonly string
+        Leading = Text.Key("Điều hành"),
         Daily = Text.Key("Việc hằng ngày"),
         Watch = Text.Key("Theo dõi"),
         Reporting = Text.Key("Báo cáo"),
@@ -22,11 +23,15 @@ public static class SideMenu
 
     public static readonly IReadOnlyList<MenuEntry> All =
     [
+        new(Leading, Text.Key("Bàn điều hành"), "gauge", "/Leader/Cockpit"),
+        new(Leading, Text.Key("Chờ tôi ký, duyệt"), "signature", "/Leader/Approvals", "approvals"),
+        new(Leading, Text.Key("Trễ hạn, xin lỗi"), "alert-triangle", "/Leader/Apologies", "apologies"),
         new(Daily, Text.Key("Việc của tôi"), "inbox", "/Inbox/Index", "inbox"),
         new(Daily, Text.Key("Tiếp nhận hồ sơ"), "file-plus", "/Desk/Intake"),
         new(Daily, Text.Key("Nộp trực tuyến"), "world", "/Desk/Filings", "filings"),
         new(Daily, Text.Key("Chờ trả kết quả"), "package", "/Inbox/Waiting", "waiting"),
         new(Daily, Text.Key("Trả kết quả"), "qrcode", "/Desk/Return"),
+        new(Daily, Text.Key("Phiếu đã thu về"), "checklist", "/Watch/Slips", "slips"),
         new(Daily, Text.Key("Tra cứu hồ sơ"), "search", "/Desk/Search"),
         new(Watch, Text.Key("Sổ theo dõi hồ sơ"), "book", "/Desk/Register"),
         new(Watch, Text.Key("Việc ghi muộn"), "rotate-clockwise", "/Desk/LateEntries"),
@@ -40,6 +45,7 @@ public static class SideMenu
         new(Lists, Text.Key("Lịch làm việc"), "calendar-event", "/Admin/Calendar"),
         new(Service, Text.Key("Phân vai"), "users-group", "/Admin/Roles/Index"),
         new(Service, Text.Key("Ủy quyền"), "user-check", "/Admin/Delegations/Index"),
+        new(Service, Text.Key("Ngưỡng cảnh báo"), "adjustments", "/Admin/Watch/Index"),
         new(Service, Text.Key("Nhật ký đăng nhập"), "history", "/Admin/Logins/Index"),
         new(Service, Text.Key("Nhật ký"), "history", "/Admin/Log"),
     ];
