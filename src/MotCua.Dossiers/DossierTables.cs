@@ -65,6 +65,7 @@ internal sealed class DossierTables
         builder.ToTable("filings");
         builder.Property(f => f.Id).ValueGeneratedNever();
         builder.Ignore(f => f.PortalCode);
+        builder.HasOne<IntakeDraft>().WithMany().HasForeignKey(f => f.DraftId);
         builder.Property(f => f.Revision).IsConcurrencyToken();
     }
 

@@ -35,7 +35,7 @@ public sealed class SubmitFiling(MotCuaDb db, OfficeClocks clocks, TimeProvider 
         }
 
         await using var transaction = await db.BeginOrJoinAsync(ct);
-        var draft = IntakeDraft.Save(agency.Id, default, input.Form with { Channel = FilingChannel.Online, Applicant = applicant }, now);
+        var draft = IntakeDraft.Save(Ids.New(), agency.Id, default, input.Form with { Channel = FilingChannel.Online, Applicant = applicant }, now);
         var serial = await db.NextNumberAsync($"filing:{agency.Identifier}", now.Day.ToString("yyMMdd"), ct);
         var filing = Filing.Submit($"{agency.Identifier}-DK-{now.Day:yyMMdd}-{serial:0000}", draft, version.Id, await clocks.ForAsync(agency.Id, ct), now);
         db.IntakeDrafts.Add(draft);

@@ -19,14 +19,19 @@ public sealed class MergerTests(DossierOffice office) : IClassFixture<DossierOff
         var open = await office.ReceiveAsync("Trần Thị Mở");
         var ready = await office.ReadyAsync("Lê Văn Sẵn");
         var before = (await office.LoadAsync(open)).Dossier;
-        using var administrator = await office.SignedInAt(office.Province, OfficeRole.Administrator);
-        using var heir = await office.SignedInAt(office.OtherWard, OfficeRole.Receptionist, OfficeRole.Specialist, OfficeRole.ReportOfficer);
-        (await heir.GetAsync($"/ho-so/{open}")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
-        (await administrator.OpenAsync("/Admin/Agencies/HandOver?ma=H99.31")).Words.ShouldContain("Cơ quan này còn hoạt động");
+        using var preparing = await office.SignedInAt(office.Province, OfficeRole.Administrator);
+        var (_, heirName) = await office.NewOfficerAsync(office.OtherWard, OfficeRole.Receptionist, OfficeRole.Specialist, OfficeRole.ReportOfficer);
+        using var stranger = office.NewVisitor();
+        await stranger.LogInAsync(heirName, DeskApp.Password);
+        (await stranger.GetAsync($"/ho-so/{open}")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        (await preparing.OpenAsync("/Admin/Agencies/HandOver?ma=H99.31")).Words.ShouldContain("Cơ quan này còn hoạt động");
 
-        var asked = await administrator.FillAsync("/Admin/Agencies/Succeed?ma=H99.31", ("Kind", "Merge"), ("ToCodes", "H99.32"), ("Day", "24/11/2026"), ("DecisionNo", "15/NQ-HĐND"));
-        (await administrator.FollowAsync(await administrator.SubmitAsync(asked, "main form"))).Flash.ShouldNotBeNull();
+        var asked = await preparing.FillAsync("/Admin/Agencies/Succeed?ma=H99.31", ("Kind", "Merge"), ("ToCodes", "H99.32"), ("Day", "24/11/2026"), ("DecisionNo", "15/NQ-HĐND"));
+        (await preparing.FollowAsync(await preparing.SubmitAsync(asked, "main form"))).Flash.ShouldNotBeNull();
         office.Clock.Set("24/11/2026 08:00");
+        using var administrator = await office.SignedInAt(office.Province, OfficeRole.Administrator);
+        using var heir = office.NewVisitor();
+        await heir.LogInAsync(heirName, DeskApp.Password);
 
         // The heir sees and hands back what the old commune left, before anything is handed over.
         (await heir.OpenAsync($"/ho-so/{open}")).Words.ShouldContain("Trần Thị Mở");
