@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -53,8 +54,13 @@ public sealed class RunningDesk : IAsyncLifetime
         Directory.Delete(home, recursive: true);
     }
 
+    /// <summary>Log-ins made before, so that a tile is pressed once a role.</summary>
+    private readonly ConcurrentDictionary<string, string> sessions = new(StringComparer.Ordinal);
+
     /// <summary>A new window: 1366×768, or 390×844 like a phone; scripts may be off.</summary>
-    public async Task<IPage> OpenAsync(Screen screen)
+    public Task<IPage> OpenAsync(Screen screen) => OpenAsync(screen, session: null);
+
+    private async Task<IPage> OpenAsync(Screen screen, string? session)
     {
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -62,18 +68,32 @@ public sealed class RunningDesk : IAsyncLifetime
             ViewportSize = screen.IsPhone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1366, Height = 768 },
             JavaScriptEnabled = screen.Scripts,
             Locale = "vi-VN",
+            StorageState = session,
         });
         context.SetDefaultTimeout(30_000);
         return await context.NewPageAsync();
     }
 
-    /// <summary>Logged in by the demo's tile of a role.</summary>
+    /// <summary>Logged in by the demo's tile of a role; the cookie of an earlier log-in serves again.</summary>
     public async Task<IPage> OpenAsAsync(string role, Screen screen)
     {
+        if (sessions.TryGetValue(role, out var session))
+        {
+            var known = await OpenAsync(screen, session);
+            await known.GotoAsync("/");
+            if (!known.Url.Contains("/Account/LogIn", StringComparison.Ordinal))
+            {
+                return known;
+            }
+
+            await known.Context.CloseAsync();
+        }
+
         var page = await OpenAsync(screen);
         await page.GotoAsync("/Account/LogIn");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = role }).First.ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("/Account/LogIn", StringComparison.Ordinal), new PageWaitForURLOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
+        sessions[role] = await page.Context.StorageStateAsync();
         return page;
     }
 

@@ -30,9 +30,12 @@
     go(why.getClientRects().length > 0 ? why : nextPaper(row));
     return true;
   };
-  const nextPaper = (row) => {
-    const radio = row.nextElementSibling?.querySelector('input[type=radio]');
-    return radio ? firstOf(radio) : next(row.parentElement.lastElementChild.querySelector('.mc-seg').lastElementChild);
+  const nextPaper = (from) => {
+    // What is right already (F4) needs no second look.
+    let row = from;
+    do { row = row.nextElementSibling; } while (row?.querySelector('[value=ok]:checked'));
+    const radio = row?.querySelector('input[type=radio]');
+    return radio ? firstOf(radio) : next(from.parentElement.lastElementChild.querySelector('.mc-seg').lastElementChild);
   };
 
   // Boxes that look something up. Each stands in an element [data-hits] together with the rows it found.
