@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Dossiers;
 using MotCua.Foundation;
 using MotCua.Organization;
+using MotCua.Web.Shell;
 
 namespace MotCua.Web.Pages.Public;
 
 /// <summary>Apologies that agencies have issued, newest first; of the person only a masked name leaves this class.</summary>
-public sealed class ApologyList(MotCuaDb db, PublicFrame frames, TimeProvider time)
+public sealed class ApologyList(MotCuaDb db, PublicFrame frames, TimeProvider time, Text t)
 {
     public const int PageSize = 20;
 
@@ -38,7 +39,7 @@ public sealed class ApologyList(MotCuaDb db, PublicFrame frames, TimeProvider ti
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(Read, new { agency, size = PageSize, skip = (shown - 1) * PageSize }, cancellationToken: ct));
         var with = await connection.QueryAsync<Guid>(new CommandDefinition("select distinct agency_id from dossiers where apology_at is not null", cancellationToken: ct));
         return new Found(
-            [.. rows.Select(r => r.Shown(PublicFrame.PlaceOf(tree.NameOf(new AgencyId(r.AgencyId), day))))],
+            [.. rows.Select(r => r.Shown(PublicFrame.PlaceOf(tree.NameOf(new AgencyId(r.AgencyId), day)), t))],
             shown,
             total,
             [.. with.Select(id => new AgencyId(id)).Where(id => tree.ById(id) is not null).Select(id => (tree.CodeOf(id), tree.NameOf(id, day))).OrderBy(a => a.Item1, StringComparer.Ordinal)]);
@@ -67,11 +68,11 @@ public sealed class ApologyList(MotCuaDb db, PublicFrame frames, TimeProvider ti
 
         public string Facts { get; init; } = "{}";
 
-        public PublishedApology Shown(string place)
+        public PublishedApology Shown(string place, Text t)
         {
             var facts = (ApologyFacts)EventFacts.Parse(EventKind.ApologyIssued, Facts);
             return new PublishedApology(
-                MaskedName.Of(Applicant), Procedure, place, DueDay, ExtendedDue ?? facts.NewDue, MaskedName.InText(facts.Cause, Applicant, Submitter),
+                MaskedName.Of(Applicant), Procedure, place, DueDay, ExtendedDue ?? facts.NewDue, TrackStory.PublicCause(facts, t, Applicant, Submitter),
                 ApologyNumber ?? facts.Number, Moment.Of(ApologyAt).Day);
         }
     }

@@ -70,6 +70,7 @@ public sealed class TrackReader(MotCuaDb db, PublicFrame frames, OfficeClocks cl
             Papers = [.. dossier.Papers.Where(p => p.Verdict is PaperVerdict.Missing or PaperVerdict.Wrong).Select(p => (p.Name, p.Reason))],
             Reason = story.Reason,
             FeeDong = dossier.FeeDong,
+            ObligationDong = dossier.Status is DossierStatus.WaitingPayment ? (story.Last(EventKind.Paused)?.ReadFacts() as PauseFacts)?.Amount : null,
             PaidDong = dossier.PaidDong,
             ReturnHow = story.Facts.ReturnBy switch
             {
@@ -103,9 +104,19 @@ public sealed record TrackStory(
     public string ElsewhereOr(string other) =>
         Last(EventKind.Forwarded)?.ReadFacts() is TransferFacts facts && NameOf(facts.To) is { Length: > 0 } name ? name : other;
 
+    /// <summary>Where a leg goes: an agency's name, or the place in words.</summary>
+    public string PlaceOf(LegOrder leg) => leg.To is { } to && NameOf(to) is { Length: > 0 } name ? name : leg.ToWords ?? "";
+
     /// <summary>The cause of the apology with nothing personal in it; null without an apology.</summary>
-    public string? ApologyCause =>
-        Last(EventKind.ApologyIssued)?.ReadFacts() is ApologyFacts facts ? MaskedName.InText(facts.Cause, Dossier.Applicant.Name, Dossier.Submitter?.Name).TrimEnd('.') : null;
+    public string? ApologyCause(Text t) =>
+        Last(EventKind.ApologyIssued)?.ReadFacts() is ApologyFacts facts ? PublicCause(facts, t, Dossier.Applicant.Name, Dossier.Submitter?.Name) : null;
+
+    /// <summary>One of the list as it is; an imported line's own words without names and numbers.</summary>
+    public static string PublicCause(ApologyFacts facts, Text t, params string?[] names)
+    {
+        var words = DelayCauses.Name(facts.Cause);
+        return words == facts.Cause ? MaskedName.InText(words, names).TrimEnd('.') : t[words];
+    }
 
     /// <summary>Officers' words about the present state: only for who gave a second fact.</summary>
     public string? Reason => Dossier.Status switch
@@ -114,7 +125,7 @@ public sealed record TrackStory(
         DossierStatus.WaitingSupplement => (Last(EventKind.SupplementRequested)?.ReadFacts() as ReasonFacts)?.Reason,
         DossierStatus.Stopped => (Last(EventKind.Stopped)?.ReadFacts() as FinishFacts)?.Reason,
         DossierStatus.Withdrawn => (Last(EventKind.Withdrawn)?.ReadFacts() as FinishFacts)?.Reason,
-        DossierStatus.RefusedOnMerit => Last(EventKind.ResultReady)?.Note,
+        DossierStatus.RefusedOnMerit => Last(EventKind.ResultReady) is { } line ? (line.ReadFacts() as ResultFacts)?.Reason ?? line.Note : null,
         _ when Dossier.StoppedAt is not null => (Last(EventKind.Paused)?.ReadFacts() as PauseFacts)?.Words,
         _ => null,
     };

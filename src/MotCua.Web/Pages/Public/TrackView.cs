@@ -67,6 +67,9 @@ public sealed record TrackDetails
 
     public long FeeDong { get; init; }
 
+    /// <summary>A tax or other duty that must be paid before the work goes on.</summary>
+    public long? ObligationDong { get; init; }
+
     public long PaidDong { get; init; }
 
     /// <summary>"Trực tiếp tại quầy", "Qua bưu chính"…</summary>

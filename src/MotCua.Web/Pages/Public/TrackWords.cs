@@ -56,6 +56,11 @@ internal sealed class TrackWords(TrackStory story, Text t)
             sentences.Add(Left(Dossier.ExtendedDue ?? Moment.Of(due).Day));
         }
 
+        if (Dossier.ExtendedDue is null && story.Last(EventKind.VerificationOpened) is not null)
+        {
+            sentences.Add(t["Ngày hẹn đã điều chỉnh vì phải hỏi nơi khác để xác minh."]);
+        }
+
         return new(story.IsLate ? "late" : "", promised, [.. sentences, t["Anh/chị chưa phải làm gì thêm."]]);
     }
 
@@ -100,7 +105,7 @@ internal sealed class TrackWords(TrackStory story, Text t)
     private List<string> Apology()
     {
         var lateBy = story.DaysLate == 0 ? t["dưới 1 ngày"] : t["{0} ngày làm việc", story.DaysLate];
-        return (story.IsLate, story.ApologyCause) switch
+        return (story.IsLate, story.ApologyCause(t)) switch
         {
             (true, { } cause) => [t["{0} xin lỗi vì trễ hẹn {1}. Lý do: {2}.", Office, lateBy, cause]],
             (false, { } cause) when Dossier.Status.IsOpen() => [t["{0} xin lỗi vì phải hẹn lại. Lý do: {1}.", Office, cause]],
