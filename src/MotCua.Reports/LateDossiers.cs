@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using MotCua.Calendar;
+using MotCua.Dossiers;
 using MotCua.Foundation;
 using MotCua.Organization;
 
@@ -15,8 +16,7 @@ internal sealed class LateDossiers(DbConnection connection, WorkingCalendar cale
         select x.code as dossier, p.code as procedure, v.name as procedure_name, d.applicant ->> 'name' as applicant,
                coalesce((coalesce(x.stopped_at, case when x.finished then x.finished_at end) at time zone interval '7 hours')::date, @last_day) as judged_on,
                case when x.apologised then d.apology_number end as document,
-               case when x.apologised then (
-                   select e.facts ->> 'cause' from dossier_events e where e.dossier_id = x.id and e.kind = 'apology_issued' order by e.seq limit 1) end as cause,
+               a.cause, a.words,
         """;
 
     public async Task<IReadOnlyList<ReportRow>> RowsAsync(Period period, Basis basis, IReadOnlyCollection<AgencyId> agencies, bool full, CancellationToken ct)
@@ -29,6 +29,9 @@ internal sealed class LateDossiers(DbConnection connection, WorkingCalendar cale
             join dossiers d on d.id = x.id
             join procedures p on p.id = x.procedure_id
             join procedure_versions v on v.id = d.procedure_version_id
+            left join lateral (
+                select e.facts ->> 'cause' as cause, e.facts ->> 'words' as words from dossier_events e
+                where x.apologised and e.dossier_id = x.id and e.kind = 'apology_issued' order by e.seq limit 1) a on true
             order by due_on, x.code collate "C"
             """;
         var parameters = FigureQuery.Parameters(period, agencies);
@@ -42,10 +45,10 @@ internal sealed class LateDossiers(DbConnection connection, WorkingCalendar cale
         ["procedure"] = late.Procedure,
         ["applicant"] = full ? late.Applicant : Masking.Name(late.Applicant),
         ["days_late"] = (decimal?)calendar.WorkingDaysBetween(late.DueOn, late.JudgedOn),
-        ["cause"] = late.Cause,
+        ["cause"] = late.Words ?? (late.Cause is { } cause ? DelayCauses.Name(cause) : null),
         ["document"] = late.Document,
     });
 
     private sealed record Late(
-        string Dossier, string Procedure, string ProcedureName, string Applicant, DateOnly JudgedOn, string? Document, string? Cause, DateOnly DueOn);
+        string Dossier, string Procedure, string ProcedureName, string Applicant, DateOnly JudgedOn, string? Document, string? Cause, string? Words, DateOnly DueOn);
 }

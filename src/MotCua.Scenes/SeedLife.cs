@@ -22,7 +22,7 @@ internal sealed class SeedLife(SeedScene scene, IReadOnlyDictionary<string, Agen
     public IReadOnlyList<Dossier> Tell()
     {
         var people = new MadeUpPeople(random);
-        var visits = scene.Cases.SelectMany(c => Enumerable.Range(0, c.Count).Select(i => Plan(c, i))).OrderBy(v => v.At.Instant).ToList();
+        var visits = scene.Cases.SelectMany(c => Plan(c, Fitting(c))).OrderBy(v => v.At.Instant).ToList();
         var serials = new Dictionary<(string, DateOnly), int>();
         return
         [
@@ -39,16 +39,24 @@ internal sealed class SeedLife(SeedScene scene, IReadOnlyDictionary<string, Agen
         public DateTimeOffset? FinishAt { get; init; }
     }
 
-    /// <summary>When it was received and when it ends, so that the case comes true.</summary>
-    private Visit Plan(SeedCase kind, int index)
+    /// <summary>The days of receipt, each with its due day, on which a case can come true.</summary>
+    private List<(DateOnly Day, DateOnly Due)> Fitting(SeedCase kind)
     {
-        var agency = kind.Agencies.Count == 0 ? scene.Agency.Code : kind.Agencies[index % kind.Agencies.Count];
         var limit = versions[kind.Procedure].Limit!.Value;
         var early = kind.Carried || kind.End is SeedEnd.DoneBefore;
-        var fitting = days.Where(d => early == (d < scene.From)).Select(d => (Day: d, Due: DueOf(d, limit))).Where(d => Fits(kind, d.Day, d.Due)).ToList();
-        var (day, due) = fitting[random.Next(fitting.Count)];
-        var at = Moment.At(day, new TimeOnly(7, 40).AddMinutes(random.Next(220)));
-        return new Visit(kind, index, agency, at, due) { FinishAt = FinishOf(kind, at, due) };
+        return [.. days.Where(d => early == (d < scene.From)).Select(d => (Day: d, Due: DueOf(d, limit))).Where(d => Fits(kind, d.Day, d.Due))];
+    }
+
+    /// <summary>When each was received and when it ends.</summary>
+    private IEnumerable<Visit> Plan(SeedCase kind, List<(DateOnly Day, DateOnly Due)> fitting)
+    {
+        for (var index = 0; index < kind.Count; index++)
+        {
+            var agency = kind.Agencies.Count == 0 ? scene.Agency.Code : kind.Agencies[index % kind.Agencies.Count];
+            var (day, due) = fitting[random.Next(fitting.Count)];
+            var at = Moment.At(day, new TimeOnly(7, 40).AddMinutes(random.Next(220)));
+            yield return new Visit(kind, index, agency, at, due) { FinishAt = FinishOf(kind, at, due) };
+        }
     }
 
     private static DateOnly DueOf(DateOnly day, TimeLimit limit) => Clock.Start(Moment.At(day, new TimeOnly(8, 0)).Instant, limit).DueDay!.Value;

@@ -96,7 +96,7 @@ public sealed class Seed002Tests(FreshDatabase database)
     public async Task B1_gives_back_the_district_and_a_scene_loads_only_into_an_empty_database()
     {
         await TotalsAreAsync(
-            "b1", "total=32339 online=2 done=27755 done_on_time=25775 done_late=1980 done_late_rate=7.13 pending=4584 pending_within=3947 pending_overdue=637 pending_overdue_rate=13.9");
+            "b1", "total=32339 online=2 done=27755 done_on_time=25775 done_late=1980 done_late_rate=7.13 pending=4584 pending_within=3947 pending_overdue=637 pending_overdue_rate=13.90");
         await TotalsAreAsync("ii06", "received=32339 online=2 direct_postal=32337 carried=0");
         (await CommandAsync("list", "new.direct", "--agency", "SEED002", "--from", "2022-01-01", "--to", "2022-08-22")).Output.ShouldContain("\"count\": 32337");
         (await CommandAsync("scene", "seed-003")).Code.ShouldBe(1);
