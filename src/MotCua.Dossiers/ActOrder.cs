@@ -1,4 +1,3 @@
-using MotCua.Calendar;
 using MotCua.Organization;
 using MotCua.Procedures;
 

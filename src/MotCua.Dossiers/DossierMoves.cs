@@ -44,7 +44,7 @@ public static class DossierMoves
         [EventKind.Supplemented] = new([WaitingSupplement], InProcess, ClockRule.WaitingForSupplement) { Roles = [Receptionist, Specialist], Form = "receipt" },
         [EventKind.Paused] = new(AnyOpen, Suspended, ClockRule.Running) { Roles = [Specialist] },
         [EventKind.Resumed] = new([WaitingPayment, Verifying, InterAgency, Suspended], InProcess, ClockRule.Paused) { Roles = [Specialist, Receptionist] },
-        [EventKind.ApologyIssued] = new(AnyOpen, null) { Roles = [Signer], Proposers = [Specialist, Receptionist, FeedbackOfficer, ReportOfficer], Form = "apology" },
+        [EventKind.ApologyIssued] = new(AnyOpen, null) { Roles = [Signer], Proposers = [Specialist, Receptionist, FeedbackOfficer, ReportOfficer], Form = "apology_extension" },
         [EventKind.ResultReady] = new(AnyOpen, Done, ClockRule.Running) { Roles = [Clerk, Receptionist, Specialist] },
         [EventKind.Stopped] = new(AnyOpen, DossierStatus.Stopped) { Roles = [Signer], Proposers = [Specialist, Receptionist], Form = "stop_notice" },
         [EventKind.Withdrawn] = new(AnyOpen, DossierStatus.Withdrawn) { Roles = [Receptionist, Specialist] },

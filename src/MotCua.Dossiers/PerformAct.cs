@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Foundation;
-using MotCua.Organization;
 
 namespace MotCua.Dossiers;
 
@@ -35,7 +34,7 @@ public sealed class PerformAct(IServiceProvider services, ProposeAct propose)
 
     private async Task<Result<Done>> DoAsync(ActOrder order, Consent? consent, CancellationToken ct)
     {
-        var result = await (InsideAsync(order, consent, ct) ?? OutsideAsync(order, consent, ct) ?? throw new ArgumentOutOfRangeException(nameof(order), order.Kind, "No use case."));
+        var result = await InsideAsync(order, consent, ct);
         return result switch
         {
             { Succeeded: false } => result.Error!,
@@ -45,7 +44,7 @@ public sealed class PerformAct(IServiceProvider services, ProposeAct propose)
     }
 
     // Steps inside the office.
-    private Task<Result>? InsideAsync(ActOrder order, Consent? consent, CancellationToken ct)
+    private Task<Result> InsideAsync(ActOrder order, Consent? consent, CancellationToken ct)
     {
         var (code, seen, words) = (order.Code, order.SeenRevision, Blank(order.Words));
         return order.Kind switch
@@ -62,7 +61,7 @@ public sealed class PerformAct(IServiceProvider services, ProposeAct propose)
             EventKind.ConsultationSent => Run(Get<AskOpinion>().RunAsync(With(new AskOpinion.Input(code, seen, order.Agency, Blank(order.Where), words ?? "", order.Limit)), ct)),
             EventKind.VerificationOpened => Run(Get<OpenVerification>().RunAsync(With(new OpenVerification.Input(code, seen, order.Agency, Blank(order.Where), words ?? "", order.Limit, Blank(order.Number))), ct)),
             EventKind.LegAnswered => Run(Get<RecordLegAnswer>().RunAsync(With(new RecordLegAnswer.Input(code, seen, order.Leg ?? 0, words ?? "", order.Recalled)), ct)),
-            _ => null,
+            _ => OutsideAsync(order, consent, ct),
         };
 
         T With<T>(T input)
@@ -70,7 +69,7 @@ public sealed class PerformAct(IServiceProvider services, ProposeAct propose)
     }
 
     // What reaches the citizen.
-    private Task<Result>? OutsideAsync(ActOrder order, Consent? consent, CancellationToken ct)
+    private Task<Result> OutsideAsync(ActOrder order, Consent? consent, CancellationToken ct)
     {
         var (code, seen, words) = (order.Code, order.SeenRevision, Blank(order.Words));
         return order.Kind switch
@@ -86,7 +85,7 @@ public sealed class PerformAct(IServiceProvider services, ProposeAct propose)
             EventKind.Withdrawn => Run(Get<CloseWithoutResult>().RunAsync(With(new CloseWithoutResult.Input(code, seen, Withdrawn: true, words ?? "")), ct)),
             EventKind.Stopped => Run(Get<CloseWithoutResult>().RunAsync(With(new CloseWithoutResult.Input(code, seen, Withdrawn: false, words ?? "")), ct)),
             EventKind.CorrectionOpened => Run(Get<OpenCorrection>().RunAsync(With(new OpenCorrection.Input(code, seen, words ?? "")), ct)),
-            _ => null,
+            _ => throw new ArgumentOutOfRangeException(nameof(order), order.Kind, "No use case."),
         };
 
         T With<T>(T input)

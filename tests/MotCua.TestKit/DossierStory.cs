@@ -92,6 +92,24 @@ public sealed class DossierStory(string limit, SupplementPolicy onSupplement)
 
     public DossierStory Returned(string time) => Do(d => d.Return(FilingChannel.Direct, null, At(time), Somebody));
 
+    public DossierStory SentLeg(string time, AgencyId to, string? limit = "3wd", int? after = null) => Do(d => d.SendLeg(
+        new LegOrder(d.NextLeg, "Xác nhận nghĩa vụ tài chính", to, null, limit, after is null ? DossierLeg.DueOf(Clock, limit, At(time).Instant) : null, after), At(time), Somebody));
+
+    public DossierStory AskedOpinion(string time, string where = "Phòng Tư pháp", string? limit = "2wd") => Do(d => d.AskOpinion(
+        new LegOrder(d.NextLeg, "Cho ý kiến", null, where, limit, DossierLeg.DueOf(Clock, limit, At(time).Instant)), At(time), Somebody));
+
+    /// <summary>A verification under the extended limit, answered by <see cref="Answered"/>.</summary>
+    public DossierStory Verifying(string time, string extended, string where = "UBND xã Bình Trị") => Do(d => d.OpenVerification(
+        new LegOrder(d.NextLeg, "Tình trạng hôn nhân từ 2019", null, where, "3wd", DossierLeg.DueOf(Clock, "3wd", At(time).Instant)),
+        TimeLimit.Parse(extended),
+        Clock.Run(DossierLedger.CaseOf(d.Events, At(time).Instant)! with { Limit = TimeLimit.Parse(extended) }),
+        "12/UBND-TP",
+        At(time),
+        Somebody));
+
+    public DossierStory Answered(string time, int leg, string answer = "Chưa đăng ký kết hôn với ai", bool recalled = false) =>
+        Do(d => d.AnswerLeg(leg, answer, recalled, Clock, At(time), Somebody));
+
     public DossierStory HandedOver(string time, AgencyId to) => Do(d => d.HandOver(to, At(time), Somebody));
 
     public DossierStory Paid(string time, long amount, PaymentMethod method) => Do(d => d.Pay(new PaymentFacts(amount, method, "BL1"), At(time), Somebody));

@@ -59,14 +59,34 @@ public class MovesDiagramTests
             }
         }
 
-        text.AppendLine("```").AppendLine().AppendLine("| event | from | to | the clock must |").AppendLine("|---|---|---|---|");
+        text.AppendLine("```").AppendLine()
+            .AppendLine("Roles act in the competent or the receiving agency; for a leg's answer also in the leg's. Who proposes waits for the leader's consent.")
+            .AppendLine("A second supplement request, a legal pause, and an act keyed late that changes a verdict need that consent from everybody but a signer.")
+            .AppendLine().AppendLine("| event | from | to | the clock must | who | proposes | form |").AppendLine("|---|---|---|---|---|---|---|");
         foreach (var (kind, move) in DossierMoves.All)
         {
-            text.AppendLine($"| {kind.Text()} | {string.Join(", ", move.From.Select(f => f.Text()))} | {move.To?.Text() ?? "(stays)"} | {Clock(move.Clock)} |");
+            text.AppendLine($"| {kind.Text()} | {string.Join(", ", move.From.Select(f => f.Text()))} | {move.To?.Text() ?? "(stays)"} | {Clock(move.Clock)} | {Roles(move.Roles)} | {Roles(move.Proposers)} | {move.Form} |");
+        }
+
+        text.AppendLine().AppendLine("The status codes of the National Portal (TT 01/2023; DOMAIN 2.3):").AppendLine()
+            .AppendLine("| status | portal |").AppendLine("|---|---|");
+        foreach (var status in Enum.GetValues<DossierStatus>())
+        {
+            text.AppendLine($"| {status.Text()} | {status.PortalCode()} |");
         }
 
         return text.ToString();
     }
+
+    [Fact]
+    public void Every_form_of_the_table_is_one_of_the_form_sets() =>
+        DossierMoves.All.Values.Select(m => m.Form).OfType<string>().ShouldAllBe(form => Snake.Parse<MotCua.Documents.FormKey>(form) != null);
+
+    [Fact]
+    public void Every_event_but_the_first_has_a_row_in_the_table() =>
+        Enum.GetValues<EventKind>().Except(DossierMoves.All.Keys).ShouldBe([EventKind.Received, EventKind.RefusedAtDoor]);
+
+    private static string Roles(IEnumerable<MotCua.Organization.OfficeRole> roles) => string.Join(", ", roles.Select(r => Snake.Text(r)));
 
     private static string Clock(ClockRule rule) => rule switch
     {
