@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using MotCua.Calendar;
 using MotCua.Foundation;
 using MotCua.Organization;
 using MotCua.Procedures;

@@ -58,8 +58,21 @@ internal sealed class WardLife(Random random, DateTimeOffset now, WardStaff staf
     private Dossier Receive(WardCommune commune, DateTimeOffset at)
     {
         var offer = Pick();
-        var moment = Moment.Of(at);
         var channel = Channel(offer);
+        var immediate = offer.Version.Content.Immediate && channel is FilingChannel.Direct;
+        var desk = commune == staff.Ward ? Actor.Of(staff.Officers[random.Next(3) == 0 ? "mai" : "hanh"]) : new Actor(null, $"CB-{commune.Code}");
+        var dossier = Receive(commune, at, offer, channel, desk);
+        var life = new WardDossier(dossier, Clock, random, now, commune == staff.Ward ? staff : null, desk, offer.Version.Content.Steps.Count == 4);
+        life.Live(immediate, channel, offer.Version.Content.FeeFor(channel)?.Dong ?? 0);
+        return dossier;
+    }
+
+    /// <summary>A receipt at the ward's counter whose life is told elsewhere.</summary>
+    public Dossier ReceiveAtWard(DateTimeOffset at, Offer offer) => Receive(staff.Ward, at, offer, FilingChannel.Direct, Actor.Of(staff.Officers["hanh"]));
+
+    private Dossier Receive(WardCommune commune, DateTimeOffset at, Offer offer, FilingChannel channel, Actor desk)
+    {
+        var moment = Moment.Of(at);
         var due = Clock.Start(at, offer.Limit);
         var fee = offer.Version.Content.FeeFor(channel)?.Dong ?? 0;
         var immediate = offer.Version.Content.Immediate && channel is FilingChannel.Direct;
@@ -83,11 +96,7 @@ internal sealed class WardLife(Random random, DateTimeOffset now, WardStaff staf
             Papers = Papers(offer.Version),
         };
         var serial = Next($"dossier:{commune.Code}", moment.Day.ToString("yyMMdd", CultureInfo.InvariantCulture));
-        var desk = commune == staff.Ward ? Actor.Of(staff.Officers[random.Next(3) == 0 ? "mai" : "hanh"]) : new Actor(null, $"CB-{commune.Code}");
-        var dossier = Dossier.Receive(DossierCode.Of(commune.Code, moment.Day, serial), offer.Version.Field, facts, moment, desk);
-        var life = new WardDossier(dossier, Clock, random, now, commune == staff.Ward ? staff : null, desk, offer.Version.Content.Steps.Count == 4);
-        life.Live(immediate, channel, fee);
-        return dossier;
+        return Dossier.Receive(DossierCode.Of(commune.Code, moment.Day, serial), offer.Version.Field, facts, moment, desk);
     }
 
     private Offer Pick()

@@ -6,7 +6,7 @@ using MotCua.Procedures;
 namespace MotCua.Scenes;
 
 /// <summary>A procedure that people come for, with how often.</summary>
-internal sealed record Offer(ProcedureVersion Version, TimeLimit Limit, double Weight);
+internal sealed record Offer(string Code, ProcedureVersion Version, TimeLimit Limit, double Weight);
 
 internal static class WardOffers
 {
@@ -30,6 +30,6 @@ internal static class WardOffers
             .OrderBy(v => v.Code, StringComparer.Ordinal)
             .ToList();
         var rare = usable.Count(v => !Often.ContainsKey(v.Code));
-        return [.. usable.Select(v => new Offer(v.Version, v.Limit!.Value, Often.GetValueOrDefault(v.Code, 24.0 / Math.Max(1, rare))))];
+        return [.. usable.Select(v => new Offer(v.Code, v.Version, v.Limit!.Value, Often.GetValueOrDefault(v.Code, 24.0 / Math.Max(1, rare))))];
     }
 }

@@ -40,7 +40,12 @@ internal sealed class WardOffice(FoundAgency found, CreateOfficer create, Assign
         new("khoa", "Hồ Đăng Khoa", "Phó Chủ tịch UBND xã", [OfficeRole.Signer], null, null),
     ];
 
-    public async Task<WardStaff> OpenAsync(CancellationToken ct)
+    /// <summary>Moved to another commune last week; a dossier is still in his hands.</summary>
+    private static readonly Post Left = new("loc", "Phạm Văn Lộc", "Công chức địa chính – môi trường", [OfficeRole.Specialist], null, null);
+
+    /// <param name="today">The scene's present day.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<WardStaff> OpenAsync(DateOnly today, CancellationToken ct)
     {
         var province = Must(await found.RunAsync(new FoundAgency.Input("H99", "UBND tỉnh Hòa Giang", AgencyLevel.Province, null, Since)
         {
@@ -72,6 +77,7 @@ internal sealed class WardOffice(FoundAgency found, CreateOfficer create, Assign
             officers[post.User] = await HireAsync(post, communes[0].Id, post.Role is null ? null : order++, ct);
         }
 
+        officers["loc"] = await HireAsync(Left, communes[0].Id, null, ct, today.AddDays(-6));
         var above = new Post("thinh", "Huỳnh Đức Thịnh", "Chuyên viên Văn phòng UBND tỉnh", [OfficeRole.ReportOfficer, OfficeRole.Auditor], "UBND tỉnh", "So sánh 12 xã, phường");
         officers["thinh"] = await HireAsync(above, province, order++, ct);
         var admin = new Post("anh", "Trương Ngọc Ánh", "Quản trị hệ thống", [OfficeRole.Administrator], "Quản trị", "Thủ tục, đơn vị, lịch, sao lưu");
@@ -85,12 +91,12 @@ internal sealed class WardOffice(FoundAgency found, CreateOfficer create, Assign
         return new WardStaff(province, communes, officers);
     }
 
-    private async Task<OfficerId> HireAsync(Post post, AgencyId agency, int? tile, CancellationToken ct)
+    private async Task<OfficerId> HireAsync(Post post, AgencyId agency, int? tile, CancellationToken ct, DateOnly? until = null)
     {
-        var id = Must(await create.RunAsync(new CreateOfficer.Input($"CB-{post.User.ToUpperInvariant()}", new OfficerFacts(post.Name, post.Title, agency, null, Since)), null, ct));
+        var id = Must(await create.RunAsync(new CreateOfficer.Input($"CB-{post.User.ToUpperInvariant()}", new OfficerFacts(post.Name, post.Title, agency, null, Since, until)), null, ct));
         foreach (var role in post.Roles)
         {
-            Must(await assign.RunAsync(new AssignRole.Input(id, role, agency, Since), null, ct));
+            Must(await assign.RunAsync(new AssignRole.Input(id, role, agency, Since, until), null, ct));
         }
 
         var input = new CreateAccount.Input(id, post.User.Length < 3 ? post.User + ".vp" : post.User)

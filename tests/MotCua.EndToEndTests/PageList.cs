@@ -113,7 +113,9 @@ public static partial class PageList
         new(Leader, "/dieu-hanh"),
         new(Leader, "/dieu-hanh/xin-loi"),
         new(Leader, "/dieu-hanh/giao-soan?ma={dossier}"),
-        new(Leader, "/dieu-hanh/danh-sach/khong-chuyen-dong"),
+        new(Province, "/dieu-hanh"),
+        new(Leader, "/dieu-hanh/xin-loi?nhom=sap-tre"),
+        new(Leader, "/dieu-hanh/danh-sach/chua-tra"),
         new(Province, "/bao-cao/danh-sach?chitieu=late&donvi=H99"),
 
         new(Administrator, "/quan-tri/thu-tuc"),

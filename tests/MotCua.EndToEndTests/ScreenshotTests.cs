@@ -15,6 +15,9 @@ public class ScreenshotTests(RunningDesk desk)
         { "dossier", "Công chức chuyên môn", "DOSSIER" },
         { "slip", "Công chức chuyên môn", "SLIP" },
         { "return", "Công chức tiếp nhận", "/tra-ket-qua" },
+        { "cockpit", "Lãnh đạo UBND xã", "/dieu-hanh" },
+        { "approvals", "Lãnh đạo UBND xã", "/cho-duyet" },
+        { "apologies", "Lãnh đạo UBND xã", "/dieu-hanh/xin-loi" },
         { "b1", "UBND tỉnh", "/bao-cao/b1" },
         { "procedure", "Quản trị", "/quan-tri/thu-tuc/1.004873" },
     };

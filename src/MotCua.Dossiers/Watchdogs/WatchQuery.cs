@@ -105,10 +105,10 @@ public sealed class WatchQuery(NpgsqlDataSource source, OfficeClocks clocks, Ste
             office as (
                 select a.id, (select count(*) from dossiers d where d.agency_id = a.id and {WatchSql.Open}) as open
                 from unnest(@agencies::uuid[]) as a(id) where exists (select from role_assignments r where r.agency_id = a.id))
-            select o.id as agency_id, role, o.open
-            from office o cross join unnest(array['receptionist', 'specialist', 'signer', 'clerk']) as role
-            where o.open > 0 and not exists (select from held h where h.agency_id = o.id and h.role = role)
-            order by o.open desc, role
+            select o.id as agency_id, w.role, o.open
+            from office o cross join unnest(array['receptionist', 'specialist', 'signer', 'clerk']) as w(role)
+            where o.open > 0 and not exists (select from held h where h.agency_id = o.id and h.role = w.role)
+            order by o.open desc, w.role
             limit 200
             """;
         await using var connection = await source.OpenConnectionAsync(ct);

@@ -24,7 +24,7 @@ public sealed record Approval(WaitingItem Item, Dossier Dossier, string Procedur
     /// <summary>What the first request asked, when a second is proposed.</summary>
     public string? FirstAsked { get; init; }
 
-    public ProposedVerdict? Verdict { get; init; }
+    public VerdictChange? Verdict { get; init; }
 
     /// <summary>The dossier has moved since: agreeing would be refused, with these words.</summary>
     public Error? Stale { get; init; }
@@ -87,7 +87,7 @@ public sealed class ApprovalReader(MotCuaDb db, OfficeClocks clocks, TimeProvide
             By = names.GetValueOrDefault(proposal.ProposedBy, ""),
             Since = proposal.ProposedAt,
             FirstAsked = proposal.Kind is EventKind.SupplementRequested && first is not null ? ((ReasonFacts)first.ReadFacts()).Reason : null,
-            Verdict = proposal.Order.Late is null ? null : ProposedVerdict.Of(() => copies.Next(proposal.Order.Code), proposal.Order, proposal.ProposedAt, clock, now.Instant),
+            Verdict = proposal.Order.Late is null ? null : VerdictChange.Of(() => copies.Next(proposal.Order.Code), proposal.Order, proposal.ProposedAt, clock, now.Instant),
             Stale = row.Dossier.CannotMove(proposal.Kind)
                 ?? (proposal.Kind is EventKind.ApologyIssued && row.Dossier.ApologyAt is not null ? DossierErrors.ApologyTwice(row.Dossier.Code) : null)
                 ?? (proposal.Kind is EventKind.ApologyIssued && proposal.Order.NewDue < now.Day ? DossierErrors.ApologyPast(now.Day) : null),

@@ -68,7 +68,7 @@ public sealed class ProposalWords(Text t)
     };
 
     /// <summary>The order of a proposal, line by line.</summary>
-    public IReadOnlyList<OrderLine> Of(ActOrder order, DateTimeOffset keyedAt, ProposedVerdict? verdict = null, string? firstAsked = null)
+    public IReadOnlyList<OrderLine> Of(ActOrder order, DateTimeOffset keyedAt, VerdictChange? verdict = null, string? firstAsked = null)
     {
         var lines = new List<OrderLine>();
         if (order.Late is { } late)
@@ -90,7 +90,7 @@ public sealed class ProposalWords(Text t)
     }
 
     /// <summary>"Đang là trễ hạn; nếu đồng ý sẽ là đúng hạn".</summary>
-    public string VerdictWords(ProposedVerdict? verdict) => verdict switch
+    public string VerdictWords(VerdictChange? verdict) => verdict switch
     {
         null => t["Kết luận thời hạn của hồ sơ"],
         { } same when same.AsKeyed == same.AsTold => t["Không đổi: {0}", t[Verdicts[same.AsTold]]],

@@ -104,6 +104,15 @@ public sealed class WatchWords(Text t, CurrentOfficer officer, OfficerFrame fram
         };
     }
 
+    /// <summary>On the cockpit the leader acts on the work itself; the apology has its own card.</summary>
+    public WatchAct CockpitAct(WatchedDossier row) => row switch
+    {
+        { State: DossierStatus.ForSignature } when IsLeaderOf(row) && (row.HolderId is null || row.HolderId == officer.Id.Value) => new(t["Ký ngay"], "signature", "/cho-duyet?loai=ky"),
+        { HolderId: null } when IsLeaderOf(row) => new(t["Phân công"], "user-plus", frame.DossierPath(row.Code) + "/viec/phan-cong"),
+        _ when IsLeaderOf(row) && !row.LateLegs(time.Now().Instant).Any() => new(t["Giao lại"], "user-plus", frame.DossierPath(row.Code) + "/viec/phan-cong"),
+        _ => new(t["Xem"], "eye", frame.DossierPath(row.Code)),
+    };
+
     /// <summary>An apology may still be written for it, by whoever looks.</summary>
     public bool Writable(WatchedDossier row) => row is { Apologised: false, FinishedAt: null, ApologyWaits: false } && MayApologise(row);
 

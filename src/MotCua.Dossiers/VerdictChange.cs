@@ -8,7 +8,7 @@ namespace MotCua.Dossiers;
 /// What an act keyed late makes of the clock's verdict: had it been keyed when it was keyed, and by the time it is told to have
 /// happened. This is what the leader agrees to.
 /// </summary>
-public sealed record ProposedVerdict(Verdict AsKeyed, Verdict AsTold)
+public sealed record VerdictChange(Verdict AsKeyed, Verdict AsTold)
 {
     /// <param name="dossier">Gives a fresh copy of the dossier each time: the act is tried on it.</param>
     /// <param name="order">The proposed act, keyed late.</param>
@@ -16,7 +16,7 @@ public sealed record ProposedVerdict(Verdict AsKeyed, Verdict AsTold)
     /// <param name="clock">The agency's.</param>
     /// <param name="now">When the leader looks.</param>
     /// <returns>Null when the act is not keyed late, can no longer happen, or leaves the clock alone.</returns>
-    public static ProposedVerdict? Of(Func<Dossier> dossier, ActOrder order, DateTimeOffset keyedAt, DeadlineClock clock, DateTimeOffset now)
+    public static VerdictChange? Of(Func<Dossier> dossier, ActOrder order, DateTimeOffset keyedAt, DeadlineClock clock, DateTimeOffset now)
     {
         if (order.Late is not { } late)
         {
@@ -29,7 +29,7 @@ public sealed record ProposedVerdict(Verdict AsKeyed, Verdict AsTold)
             return Try(copy, order, Moment.Of(instant), clock) is { Succeeded: true } ? copy.VerdictAt(clock, now) : null;
         }
 
-        return (At(keyedAt), At(late.HappenedAt)) is ({ } keyed, { } told) ? new ProposedVerdict(keyed, told) : null;
+        return (At(keyedAt), At(late.HappenedAt)) is ({ } keyed, { } told) ? new VerdictChange(keyed, told) : null;
     }
 
     private static Result? Try(Dossier dossier, ActOrder order, Moment at, DeadlineClock clock)
