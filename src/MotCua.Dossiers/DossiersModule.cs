@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using MotCua.Dossiers.Recomputations;
 
 namespace MotCua.Dossiers;
 
@@ -46,6 +47,10 @@ public static class DossiersModule
         .AddScoped<ProposeAct>()
         .AddScoped<DecideProposal>()
         .AddScoped<TakeBackProposal>()
+        .AddScoped<PreviewRecomputation>()
+        .AddScoped<ChooseDossiers>()
+        .AddScoped<DecideRecomputation>()
+        .AddScoped<CarryOutRecomputation>()
         .AddScoped<ImportLedger>()
         .AddScoped<VerifyLedger>();
 }
