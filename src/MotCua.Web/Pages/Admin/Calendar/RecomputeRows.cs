@@ -59,7 +59,7 @@ public sealed class RecomputeRows(MotCuaDb db)
         from recomputation_items i
         join dossiers d on d.id = i.dossier_id
         join procedure_versions v on v.id = d.procedure_version_id
-        where i.recomputation_id = @id and (@turn is null or i.turn = any(@turn))
+        where i.recomputation_id = @id and (@turn::text[] is null or i.turn = any(@turn::text[]))
         order by i.no offset @skip limit @take
         """;
 
