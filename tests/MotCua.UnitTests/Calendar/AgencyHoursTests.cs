@@ -127,7 +127,7 @@ public sealed class AgencyHoursTests
             var dossier = new DeadlineCase(c.received, c.limit, stops);
             var fast = Fast(c.calendar, c.before, c.agency).Run(dossier);
             (fast.DueDay, fast.DueAt?.DateTime).ShouldBe(due, $"{c.received:s} {c.limit}, {string.Join("; ", stops)}");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(6000));
+        }).Check(Runs.Of(6000));
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class AgencyHoursTests
                 var deadline = new Deadline(TimeLimit.Hours(1), DateOnly.FromDateTime(to.DateTime), to);
                 fast.Left(deadline, x.a).ShouldBe(new WorkingTimeLeft(days, minutes / 60, minutes % 60, false));
                 fast.WorkingTimeBetween(x.a, fast.AfterDays(x.a, days)).TotalMinutes.ShouldBe(slow.SessionMinutes(x.a.DateTime, to.DateTime) - minutes);
-            }).Check(Config.QuickThrowOnFailure.WithMaxTest(1500));
+            }).Check(Runs.Of(1500));
 
     [Fact]
     public void A_pause_of_k_working_hours_moves_a_due_hour_by_k_whatever_the_hours_of_the_days() =>
@@ -163,7 +163,7 @@ public sealed class AgencyHoursTests
                 var to = x.k == 0 ? from : clock.Start(from, TimeLimit.Hours(x.k)).DueAt!.Value;
                 var moved = clock.Resume(deadline, from, to);
                 clock.WorkingTimeBetween(deadline.DueAt!.Value, moved.DueAt!.Value).ShouldBe(TimeSpan.FromHours(x.k));
-            }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+            }).Check(Runs.Of(1000));
 
     [Fact]
     public void A_later_receipt_is_never_due_earlier_whatever_the_hours_of_the_days() =>
@@ -176,7 +176,7 @@ public sealed class AgencyHoursTests
                 {
                     clock.Start(x.r.AddMinutes(x.m), x.l).DueAt!.Value.ShouldBeGreaterThanOrEqualTo(due);
                 }
-            }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+            }).Check(Runs.Of(1000));
 
     // Mostly within the three weeks before a change of hours, where it matters.
     private static Gen<DateTimeOffset> Near(List<HoursFrom> changes) =>

@@ -8,7 +8,7 @@ namespace MotCua.Web.Pages.Admin.Calendar;
 /// <summary>Morning and afternoon as typed: 07:30, 7:30, 7h30 or 730; an afternoon may be left empty.</summary>
 public sealed class SessionsTyped
 {
-    private static readonly string[] Forms = ["H:mm", "H'h'mm", "H'h'", "H", "Hmm", "HHmm"];
+    private static readonly string[] Forms = ["H:mm", "H'h'mm", "H'h'", "%H", "Hmm", "HHmm"];
 
     public string? MorningFrom { get; set; }
 
