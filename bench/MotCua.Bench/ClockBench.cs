@@ -29,10 +29,25 @@ internal static class ClockBench
         });
         Measure("due cell in words", i => DueWords.Of(clock, new ClockState(clock.Start(received[i], limits[i])), now).Words.Args.Length);
 
+        var seasons = new DeadlineClock(WorkingCalendar.BuiltIn, Seasons());
+        Measure("hours by season (start)", i => seasons.Start(received[i], limits[i]).DueAt is null ? 0 : 1);
+        Measure("hours by season, one stop", i => seasons.Resume(seasons.Start(received[i], limits[i]), received[i].AddHours(20), received[i].AddHours(90)).DueAt is null ? 0 : 1);
+        Measure("hours by season, words", i => DueWords.Of(seasons, new ClockState(seasons.Start(received[i], limits[i])), now).Words.Args.Length);
+
         var lines = Enumerable.Range(0, Cases)
             .Select(i => $$"""{"id":"{{i}}","received":"{{OffsetTime.Text(received[i])}}","limit":"{{(limits[i].Count == 9999 ? "15wd" : limits[i])}}"}""")
             .ToArray();
         Measure("clock --batch line, explained", i => ClockBatch.Answer(lines[i], now, clock).Length);
+    }
+
+    // Summer hours from 15 April, back on 16 October, ten years long.
+    private static OfficeSchedule Seasons()
+    {
+        var summer = new OfficeHours(new Session(new(7, 0), new(11, 0)), new Session(new(14, 0), new(17, 30)));
+        return new OfficeSchedule(OfficeHours.Default, Enumerable.Range(2021, 10).SelectMany(year => new[]
+        {
+            new HoursFrom(new DateOnly(year, 4, 15), summer), new HoursFrom(new DateOnly(year, 10, 16), OfficeHours.Default),
+        }));
     }
 
     private static T[] Many<T>(Func<T> make) => [.. Enumerable.Range(0, Cases).Select(_ => make())];

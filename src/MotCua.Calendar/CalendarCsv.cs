@@ -5,7 +5,7 @@ namespace MotCua.Calendar;
 /// <summary>The calendar's file: columns date, name, kind, confidence; rows with confidence "check" are not loaded.</summary>
 public static class CalendarCsv
 {
-    private const int LongestName = 300;
+    public const int LongestName = 300;
 
     private static readonly string[] Columns = ["date", "name", "kind", "confidence"];
 
@@ -64,7 +64,7 @@ public static class CalendarCsv
             return (null, $"tên ngày phải có từ 1 đến {LongestName} chữ, không có ký tự điều khiển");
         }
 
-        if (Snake.Parse<DayKind>(row["kind"]) is not { } kind)
+        if (Snake.Parse<DayKind>(row["kind"]) is not { } kind || kind == DayKind.Closing)
         {
             return (null, $"loại ngày “{row["kind"]}” lạ, chỉ nhận public, tet, substitute, swap_off, swap_work");
         }

@@ -17,6 +17,9 @@ public enum DayKind
 
     /// <summary>Hoán đổi (làm bù): the Saturday worked instead; a normal working day.</summary>
     SwapWork,
+
+    /// <summary>Đóng cửa đột xuất: one agency does not work; never part of the national calendar.</summary>
+    Closing,
 }
 
 /// <summary>One day of the calendar that is not what its weekday says.</summary>

@@ -3,29 +3,36 @@ using MotCua.Foundation;
 namespace MotCua.Calendar;
 
 /// <summary>The one clock of the system: every deadline and every verdict comes from here (docs/contract, section 4).</summary>
-public sealed class DeadlineClock(WorkingCalendar calendar, OfficeHours hours)
+public sealed class DeadlineClock(WorkingCalendar calendar, OfficeSchedule schedule)
 {
+    private readonly SessionTime time = new(calendar, schedule);
+
     // A result asked for by 15:00:00.000 is due the same day (NĐ 23/2015, article 7).
     private static readonly long SameDayUntil = TimeSpan.FromHours(15).Ticks;
 
+    public DeadlineClock(WorkingCalendar calendar, OfficeHours hours)
+        : this(calendar, new OfficeSchedule(hours))
+    {
+    }
+
     public WorkingCalendar Calendar => calendar;
 
-    public OfficeHours Hours => hours;
+    public OfficeSchedule Schedule => schedule;
 
     /// <summary>The moment from which a receipt counts: itself inside a session, else the next opening.</summary>
-    public DateTimeOffset StartMoment(DateTimeOffset receipt) => Instant(StartTicks(Local(receipt)));
+    public DateTimeOffset StartMoment(DateTimeOffset receipt) => Instant(time.Start(Local(receipt)));
 
     /// <summary>The day from which a receipt counts; this day itself is never counted.</summary>
-    public DateOnly StartDay(DateTimeOffset receipt) => Day(StartTicks(Local(receipt)));
+    public DateOnly StartDay(DateTimeOffset receipt) => Day(time.Start(Local(receipt)));
 
     public Deadline Start(DateTimeOffset received, TimeLimit limit)
     {
-        var start = StartTicks(Local(received));
+        var start = time.Start(Local(received));
         var day = Day(start);
         return limit.Unit switch
         {
             LimitUnit.None => new Deadline(limit, null, null),
-            LimitUnit.Hours => DueAtHour(limit, Advance(start, limit.Count * TimeSpan.TicksPerHour)),
+            LimitUnit.Hours => DueAtHour(limit, time.Advance(start, limit.Count * TimeSpan.TicksPerHour)),
             LimitUnit.SameDay => DueOn(limit, start % TimeSpan.TicksPerDay <= SameDayUntil ? day : calendar.NextWorkingDay(day)),
             LimitUnit.WorkingDays => DueOn(limit, calendar.AddWorkingDays(day, limit.Count)),
             LimitUnit.Days => DueOn(limit, calendar.Roll(AddDays(day, limit.Count))),
@@ -43,7 +50,7 @@ public sealed class DeadlineClock(WorkingCalendar calendar, OfficeHours hours)
 
         if (deadline.Limit.Unit == LimitUnit.Hours)
         {
-            return DueAtHour(deadline.Limit, Advance(Local(deadline.DueAt!.Value), Passed(Local(to)) - Passed(Local(from))));
+            return DueAtHour(deadline.Limit, time.Advance(Local(deadline.DueAt!.Value), time.Passed(Local(to)) - time.Passed(Local(from))));
         }
 
         var stopDay = StartDay(from);
@@ -88,7 +95,7 @@ public sealed class DeadlineClock(WorkingCalendar calendar, OfficeHours hours)
         Compare(deadline, stoppedAt ?? at, extendedDue) > 0 ? Verdict.Overdue : Verdict.Within;
 
     /// <summary>Session time from one instant to another; negative when b is earlier.</summary>
-    public TimeSpan WorkingTimeBetween(DateTimeOffset a, DateTimeOffset b) => TimeSpan.FromTicks(Passed(Local(b)) - Passed(Local(a)));
+    public TimeSpan WorkingTimeBetween(DateTimeOffset a, DateTimeOffset b) => TimeSpan.FromTicks(time.Passed(Local(b)) - time.Passed(Local(a)));
 
     /// <summary>The earliest instant by which so much session time has passed; the instant itself for none.</summary>
     public DateTimeOffset After(DateTimeOffset from, TimeSpan sessionTime) => Instant(Advance(Local(from), sessionTime.Ticks));
@@ -103,23 +110,26 @@ public sealed class DeadlineClock(WorkingCalendar calendar, OfficeHours hours)
 
         var at = stoppedAt ?? now;
         var over = JudgePending(deadline, now, stoppedAt, extendedDue) == Verdict.Overdue;
-        var left = WorkingTimeBetween(at, due).Ticks;
-        return Split(over ? Math.Max(-left, 0) : Math.Max(left, 0), over);
+        return over ? InDays(due, at, over) : InDays(at, due, over);
     }
+
+    /// <summary>The instant by which so many whole days of sessions have passed; the days are as long as each one's own sessions.</summary>
+    public DateTimeOffset AfterDays(DateTimeOffset from, int count) => Instant(time.AfterDays(Local(from), count));
 
     /// <summary>Every day from the receipt to the due day, and what the clock did with it.</summary>
     public IReadOnlyList<ExplainedDay> Explain(DeadlineCase dossier) => Explanation.Of(this, dossier);
 
     /// <summary>The end of a day's last session.</summary>
-    public DateTimeOffset ClosingOf(DateOnly day) => Instant((day.DayNumber * TimeSpan.TicksPerDay) + hours.Closes.Ticks);
+    public DateTimeOffset ClosingOf(DateOnly day) => Instant(time.Closing(day));
 
     internal static DateOnly CalendarDate(DateTimeOffset instant) => Day(Local(instant));
 
-    internal WorkingTimeLeft Split(long ticks, bool over) => new(
-        (int)(ticks / hours.DayTicks),
-        (int)(ticks % hours.DayTicks / TimeSpan.TicksPerHour),
-        (int)(ticks % hours.DayTicks % TimeSpan.TicksPerHour / TimeSpan.TicksPerMinute),
-        over);
+    /// <summary>Session time from one instant to another; nothing when the second is not later.</summary>
+    internal WorkingTimeLeft InDays(DateTimeOffset from, DateTimeOffset to, bool over)
+    {
+        var (days, rest) = time.InDays(Local(from), Local(to));
+        return new WorkingTimeLeft(days, (int)(rest / TimeSpan.TicksPerHour), (int)(rest % TimeSpan.TicksPerHour / TimeSpan.TicksPerMinute), over);
+    }
 
     // Below zero: before the deadline; zero: on it; above: past it.
     private static int Compare(Deadline deadline, DateTimeOffset at, DateOnly? extendedDue)
@@ -155,39 +165,4 @@ public sealed class DeadlineClock(WorkingCalendar calendar, OfficeHours hours)
     private Deadline DueOn(TimeLimit limit, DateOnly day) => new(limit, day, ClosingOf(day));
 
     private static Deadline DueAtHour(TimeLimit limit, long local) => new(limit, Day(local), Instant(local));
-
-    private long StartTicks(long local)
-    {
-        var day = (int)(local / TimeSpan.TicksPerDay);
-        if (calendar.IsWorking(day) && hours.OpenAtOrAfter(local % TimeSpan.TicksPerDay) is >= 0 and var open)
-        {
-            return (day * TimeSpan.TicksPerDay) + open;
-        }
-
-        return (calendar.NextWorkingDay(DateOnly.FromDayNumber(day)).DayNumber * TimeSpan.TicksPerDay) + hours.Opens.Ticks;
-    }
-
-    // Session time since the year 1 at a wall-clock time.
-    private long Passed(long local)
-    {
-        var day = (int)(local / TimeSpan.TicksPerDay);
-        var upTo = calendar.CountUpTo(day);
-        return calendar.IsWorking(day)
-            ? ((upTo - 1) * hours.DayTicks) + hours.PassedAt(local % TimeSpan.TicksPerDay)
-            : upTo * hours.DayTicks;
-    }
-
-    // The earliest time by which so much more session time has passed; a time at a session's end stays there.
-    private long Advance(long local, long sessionTicks)
-    {
-        if (sessionTicks == 0)
-        {
-            return local;
-        }
-
-        var passed = Passed(local) + sessionTicks;
-        var wholeDays = (passed - 1) / hours.DayTicks;
-        var day = calendar.DayAt((int)wholeDays + 1);
-        return (day.DayNumber * TimeSpan.TicksPerDay) + hours.TimeAfter(passed - (wholeDays * hours.DayTicks));
-    }
 }

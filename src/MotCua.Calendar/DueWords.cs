@@ -117,7 +117,8 @@ public static class DueWords
         WorkingTimeLeft away;
         if (deadline.Limit.Unit == LimitUnit.Hours && state.ExtendedDue is null)
         {
-            away = clock.Split(Math.Abs(clock.WorkingTimeBetween(judgedAt, deadline.DueAt!.Value).Ticks), over: !early);
+            var dueAt = deadline.DueAt!.Value;
+            away = early ? clock.InDays(judgedAt, dueAt, over: false) : clock.InDays(dueAt, judgedAt, over: true);
         }
         else
         {
@@ -142,7 +143,7 @@ public static class DueWords
         var today = DeadlineClock.CalendarDate(now);
         var stood = deadline.Limit.Unit switch
         {
-            LimitUnit.Hours => clock.Split(Math.Max(clock.WorkingTimeBetween(stop, now).Ticks, 0), over: false),
+            LimitUnit.Hours => clock.InDays(stop, now, over: false),
             LimitUnit.Days or LimitUnit.Months => new WorkingTimeLeft(Math.Max(today.DayNumber - stopDay.DayNumber, 0), 0, 0, false),
             _ => new WorkingTimeLeft(clock.Calendar.WorkingDaysBetween(stopDay, today), 0, 0, false),
         };

@@ -3,7 +3,7 @@ namespace MotCua.Calendar;
 /// <summary>Buổi làm việc: both ends are inside.</summary>
 public readonly record struct Session(TimeOnly From, TimeOnly To);
 
-/// <summary>Giờ làm việc: the sessions of every working day of an agency, earliest first.</summary>
+/// <summary>Giờ làm việc: the sessions of a working day of an agency, earliest first.</summary>
 public sealed class OfficeHours
 {
     private readonly long[] from;
@@ -48,6 +48,16 @@ public sealed class OfficeHours
     public TimeSpan Day => TimeSpan.FromTicks(DayTicks);
 
     internal long DayTicks { get; }
+
+    /// <summary>Has the same sessions.</summary>
+    public bool SameAs(OfficeHours other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Sessions.SequenceEqual(other.Sessions);
+    }
+
+    /// <summary>07:30–11:30, 13:30–17:00.</summary>
+    public override string ToString() => string.Join(", ", Sessions.Select(s => $"{s.From:HH\\:mm}–{s.To:HH\\:mm}"));
 
     /// <summary>The time itself when it lies in a session, the next opening of the same day, or -1 after the last session.</summary>
     internal long OpenAtOrAfter(long time)

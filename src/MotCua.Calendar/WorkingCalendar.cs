@@ -47,6 +47,24 @@ public sealed class WorkingCalendar
         return new WorkingCalendar(days.ToDictionary(d => d.Day));
     }
 
+    /// <summary>This calendar with days on which one agency is closed; a day that is off anyway keeps its own name.</summary>
+    public WorkingCalendar ClosedOn(IEnumerable<CalendarDay> closings)
+    {
+        var days = new Dictionary<DateOnly, CalendarDay>(named);
+        foreach (var closing in closings)
+        {
+            if (!days.TryGetValue(closing.Day, out var known) || known.IsWorked)
+            {
+                days[closing.Day] = closing;
+            }
+        }
+
+        return new WorkingCalendar(days);
+    }
+
+    /// <summary>The day as the calendar names it; null for a plain day of the week.</summary>
+    public CalendarDay? SpecialDay(DateOnly day) => named.GetValueOrDefault(day);
+
     public bool IsWorkingDay(DateOnly day) => IsWorking(day.DayNumber);
 
     /// <summary>Why a day does not count ("Thứ bảy", "Tết Nguyên đán"), or null for a working day.</summary>

@@ -28,6 +28,9 @@ public sealed partial class Dossier
             case PauseFacts:
                 StopClock(at);
                 break;
+            case DueFacts due when kind is EventKind.DueRecomputed:
+                ApplyRecomputed(due, at);
+                break;
             case DueFacts due:
                 CloseSpan(at);
                 (DueDay, DueAt, StoppedAt) = (due.DueDay, due.DueAt, null);

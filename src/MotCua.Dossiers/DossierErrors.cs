@@ -56,6 +56,7 @@ public static class DossierErrors
         [EventKind.ConsultationSent] = "lấy ý kiến",
         [EventKind.LegAnswered] = "ghi trả lời của nơi khác",
         [EventKind.CorrectionOpened] = "mở hồ sơ sửa kết quả",
+        [EventKind.DueRecomputed] = "tính lại ngày hẹn",
     };
 
     public static Error NotFound(string code) =>

@@ -26,6 +26,10 @@ public static class DossierLedger
         return lines.Count == lastSeq && previous.SequenceEqual(lastHash) ? null : lines.Count + 1;
     }
 
+    /// <summary>The kinds of event that <see cref="CaseOf"/> reads; the others may be left out of its lines.</summary>
+    public static readonly IReadOnlyList<EventKind> ClockKinds =
+        [EventKind.Received, EventKind.VerificationOpened, EventKind.SupplementRequested, EventKind.Paused, EventKind.Supplemented, EventKind.Resumed];
+
     /// <summary>What the clock needs to explain the deadline: receipt, limit, stops. Null for a refusal at the door.</summary>
     public static DeadlineCase? CaseOf(IReadOnlyList<DossierEvent> lines, DateTimeOffset at)
     {

@@ -53,6 +53,7 @@ public static class DossierMoves
         [EventKind.Digitised] = new([.. AnyOpen, .. Ready, DossierStatus.Returned], null) { Roles = [Receptionist, Specialist, Clerk] },
         [EventKind.Paid] = new([.. AnyOpen, .. Ready, DossierStatus.Returned], null) { Roles = [Receptionist, Clerk] },
         [EventKind.Rated] = new([.. Ready, DossierStatus.Returned, DossierStatus.Withdrawn], null) { Roles = [Receptionist, ReportOfficer] },
+        [EventKind.DueRecomputed] = new(AnyOpen, null) { Roles = [Administrator] },
     };
 
     public static IReadOnlyDictionary<EventKind, Move> All => Table;

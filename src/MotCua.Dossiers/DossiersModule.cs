@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using MotCua.Dossiers.Recomputations;
 using MotCua.Dossiers.Watchdogs;
 
 namespace MotCua.Dossiers;
@@ -60,6 +61,10 @@ public static class DossiersModule
         .AddScoped<SetWatchLimits>()
         .AddSingleton<StepHours>()
         .AddScoped<WatchQuery>()
+        .AddScoped<PreviewRecomputation>()
+        .AddScoped<ChooseDossiers>()
+        .AddScoped<DecideRecomputation>()
+        .AddScoped<CarryOutRecomputation>()
         .AddScoped<ImportLedger>()
         .AddScoped<VerifyLedger>();
 }

@@ -41,6 +41,7 @@ public abstract record EventFacts
         [EventKind.ConsultationSent] = typeof(ConsultationFacts),
         [EventKind.LegAnswered] = typeof(LegAnsweredFacts),
         [EventKind.CorrectionOpened] = typeof(CorrectionFacts),
+        [EventKind.DueRecomputed] = typeof(DueFacts),
     };
 
     /// <summary>The leader who agreed, when the act needed a leader's consent.</summary>

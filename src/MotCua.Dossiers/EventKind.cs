@@ -31,4 +31,5 @@ public enum EventKind
     ConsultationSent,
     LegAnswered,
     CorrectionOpened,
+    DueRecomputed,
 }

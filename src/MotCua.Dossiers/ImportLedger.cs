@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Dossiers.Ledger;
 using MotCua.Foundation;
+using MotCua.Organization.Calendars;
 using Npgsql;
 
 namespace MotCua.Dossiers;
@@ -10,7 +11,7 @@ namespace MotCua.Dossiers;
 /// The ledger from outside (CONTRACT 2 and 3): a file of events is loaded whole or not at all. Each line goes through the same
 /// verbs as an act at the desk. A line that is already there changes nothing, so a file may be loaded again or go on later.
 /// </summary>
-public sealed class ImportLedger(MotCuaDb db, OfficeClocks clocks, TimeProvider clock)
+public sealed class ImportLedger(MotCuaDb db, CalendarBooks calendars, TimeProvider clock)
 {
     private const int BatchSize = 10_000;
     private const int ProgressEvery = 100_000;
@@ -30,8 +31,11 @@ public sealed class ImportLedger(MotCuaDb db, OfficeClocks clocks, TimeProvider 
 
         // Two imports at once would each miss the other's lines.
         await connection.ExecuteAsync("select pg_advisory_xact_lock(hashtext('ledger')); set constraints all deferred");
+
+        // The calendar that the import began with holds to its end; who wants to change it waits or comes back.
+        await CalendarLock.HoldStillAsync(db, ct);
         var now = clock.Now().Instant;
-        var book = await LedgerBook.LoadAsync(db, await clocks.ForAsync(default, ct), now, ct);
+        var book = await LedgerBook.LoadAsync(db, await calendars.FreshAsync(ct), now, ct);
         var state = new LedgerState(db, book, problems);
         var lines = 0;
         var shown = 0;

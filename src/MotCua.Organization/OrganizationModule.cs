@@ -22,7 +22,17 @@ public static class OrganizationModule
         services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
 
         services.AddScoped<ImportAgencies>();
+        services.AddSingleton<CalendarBooks>();
+        services.AddScoped<CalendarDesk>();
         services.AddScoped<ImportCalendar>();
+        services.AddScoped<DeclareDay>();
+        services.AddScoped<RemoveDay>();
+        services.AddScoped<SetHours>();
+        services.AddScoped<RemoveHours>();
+        services.AddScoped<OpenSaturdayDesk>();
+        services.AddScoped<RemoveSaturdayDesk>();
+        services.AddScoped<CloseAgency>();
+        services.AddScoped<ReopenAgency>();
         services.AddScoped<FoundAgency>();
         services.AddScoped<ChangeAgency>();
         services.AddScoped<SucceedAgency>();

@@ -2,6 +2,7 @@ using MotCua.Database;
 using MotCua.Documents;
 using MotCua.Foundation;
 using MotCua.Scenes;
+using MotCua.Web.Pages.Admin.Calendar;
 using MotCua.Web.Pages.Admin.Procedures;
 using MotCua.Web.Pages.Desk;
 using MotCua.Web.Pages.Inbox;
@@ -45,6 +46,7 @@ try
     builder.Services.AddShell(Path.Combine(home, "keys"));
     builder.Services.AddSecurity();
     builder.Services.AddProcedurePages();
+    builder.Services.AddCalendarPages();
     builder.Services.AddInbox();
     builder.Services.AddPublicPages();
     builder.Services.AddRegisterPages();

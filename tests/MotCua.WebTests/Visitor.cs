@@ -64,6 +64,21 @@ public sealed class Visitor(HttpMessageHandler handler) : IDisposable
         Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))),
     });
 
+    /// <summary>Submits one form of a page with a file chosen in one of its boxes.</summary>
+    public Task<WebPage> UploadAsync(WebPage page, string form, string box, string fileName, byte[] file, params (string Name, string Value)[] fields)
+    {
+        var element = (IHtmlFormElement)page.One(form);
+        var given = fields.Select(f => f.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var content = new MultipartFormDataContent { { new ByteArrayContent(file), box, fileName } };
+        foreach (var (name, value) in element.Elements.OfType<IHtmlElement>().SelectMany(Standing).Where(f => !given.Contains(f.Name)).Concat(fields))
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        var action = element.GetAttribute("action") is { Length: > 0 } a ? a : page.Path;
+        return SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(Host, action)) { Content = content });
+    }
+
     /// <summary>Follows a redirect after a post.</summary>
     public async Task<WebPage> FollowAsync(WebPage page)
     {

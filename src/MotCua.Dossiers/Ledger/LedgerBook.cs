@@ -2,21 +2,22 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Calendar;
 using MotCua.Foundation;
 using MotCua.Organization;
+using MotCua.Organization.Calendars;
 using MotCua.Procedures;
 
 namespace MotCua.Dossiers.Ledger;
 
-/// <summary>What the lines of a ledger refer to: agencies, procedures, the calendar, and the instant of the import.</summary>
-internal sealed class LedgerBook(AgencyTree agencies, IReadOnlyDictionary<string, Procedure> procedures, DeadlineClock clock, DateTimeOffset now)
+/// <summary>What the lines of a ledger refer to: agencies, procedures, the calendars, and the instant of the import.</summary>
+internal sealed class LedgerBook(AgencyTree agencies, IReadOnlyDictionary<string, Procedure> procedures, CalendarBook calendars, DateTimeOffset now)
 {
-    public DeadlineClock Clock => clock;
+    public DeadlineClock ClockOf(AgencyId agency) => calendars.ClockOf(agency);
 
     public DateTimeOffset Now => now;
 
-    public static async Task<LedgerBook> LoadAsync(MotCuaDb db, DeadlineClock clock, DateTimeOffset now, CancellationToken ct) => new(
+    public static async Task<LedgerBook> LoadAsync(MotCuaDb db, CalendarBook calendars, DateTimeOffset now, CancellationToken ct) => new(
         await AgencyTree.LoadAsync(db, ct),
         await db.Procedures.AsNoTracking().ToDictionaryAsync(p => p.Code, StringComparer.Ordinal, ct),
-        clock,
+        calendars,
         now);
 
     public string CodeOf(AgencyId agency) => agencies.CodeOf(agency);

@@ -25,13 +25,13 @@ internal static class LedgerKinds
             var reason = line.Text("reason");
             return (d, s) => d.AskForSupplement(reason, s.At, s.By, s.EnteredAt, s.Note);
         },
-        [EventKind.Supplemented] = (_, _) => (d, s) => d.Supplement(s.Clock, s.At, s.By, s.EnteredAt, s.Note),
+        [EventKind.Supplemented] = (_, _) => (d, s) => d.Supplement(s.ClockOf(d), s.At, s.By, s.EnteredAt, s.Note),
         [EventKind.Paused] = (line, _) =>
         {
             var reason = line.OneOf<PauseReason>("reason");
             return (d, s) => d.Pause(reason, null, s.At, s.By, s.EnteredAt, s.Note);
         },
-        [EventKind.Resumed] = (_, _) => (d, s) => d.Resume(s.Clock, s.At, s.By, s.EnteredAt, s.Note),
+        [EventKind.Resumed] = (_, _) => (d, s) => d.Resume(s.ClockOf(d), s.At, s.By, s.EnteredAt, s.Note),
         [EventKind.ApologyIssued] = (line, _) =>
         {
             var apology = new ApologyFacts(line.Text("number"), line.Day("new_due"), line.Text("cause"), line.Name("signer"));
@@ -40,17 +40,17 @@ internal static class LedgerKinds
         [EventKind.ResultReady] = (line, _) =>
         {
             var outcome = line.OneOf<Outcome>("outcome");
-            return (d, s) => d.MarkResultReady(outcome, null, s.Clock, s.At, s.By, s.EnteredAt, s.Note);
+            return (d, s) => d.MarkResultReady(outcome, null, s.ClockOf(d), s.At, s.By, s.EnteredAt, s.Note);
         },
         [EventKind.Stopped] = (line, _) =>
         {
             var reason = line.Text("reason");
-            return (d, s) => d.Stop(reason, s.Clock, s.At, s.By, s.EnteredAt, s.Note);
+            return (d, s) => d.Stop(reason, s.ClockOf(d), s.At, s.By, s.EnteredAt, s.Note);
         },
         [EventKind.Withdrawn] = (line, _) =>
         {
             var reason = line.Text("reason");
-            return (d, s) => d.Withdraw(reason, s.Clock, s.At, s.By, s.EnteredAt, s.Note);
+            return (d, s) => d.Withdraw(reason, s.ClockOf(d), s.At, s.By, s.EnteredAt, s.Note);
         },
         [EventKind.Returned] = (line, _) =>
         {

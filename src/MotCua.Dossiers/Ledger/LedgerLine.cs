@@ -5,8 +5,12 @@ using MotCua.Foundation;
 
 namespace MotCua.Dossiers.Ledger;
 
-/// <summary>When and by whom an imported line happened, and the clock that judges it.</summary>
-internal sealed record LedgerStamp(Moment At, Actor By, DateTimeOffset? EnteredAt, string? Note, DeadlineClock Clock);
+/// <summary>When and by whom an imported line happened, and the clocks that judge it.</summary>
+internal sealed record LedgerStamp(Moment At, Actor By, DateTimeOffset? EnteredAt, string? Note, LedgerBook Book)
+{
+    /// <summary>The clock of the competent agency.</summary>
+    public DeadlineClock ClockOf(Dossier dossier) => Book.ClockOf(dossier.AgencyId);
+}
 
 /// <summary>
 /// One line of an imported ledger, every member read and checked; whether the dossier allows the event is asked later.
@@ -61,7 +65,7 @@ internal sealed partial record LedgerLine(int Number, string? Dossier, UInt128 H
         var read = new LedgerLine(number, dossier, LineHash.Of(json), faults)
         {
             Stamp = at is { } instant
-                ? new LedgerStamp(Moment.Of(instant), new Actor(null, string.IsNullOrEmpty(by) ? null : by), entered?.ToOffset(Moment.VietnamOffset), note, book.Clock)
+                ? new LedgerStamp(Moment.Of(instant), new Actor(null, string.IsNullOrEmpty(by) ? null : by), entered?.ToOffset(Moment.VietnamOffset), note, book)
                 : null,
         };
         if (name is null)

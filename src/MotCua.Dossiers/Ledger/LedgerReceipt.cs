@@ -36,7 +36,7 @@ internal sealed record LedgerReceipt(ReceivedFacts Facts, string Field)
         }
 
         var limit = kind is EventKind.Received ? given ?? version.LimitFor(channel)!.Value : TimeLimit.None;
-        var due = Due(line, book.Clock, stamp, limit);
+        var due = Due(line, book.ClockOf(agency), stamp, limit);
         return line.Faulty ? null : new LedgerReceipt(
             new ReceivedFacts
             {

@@ -42,7 +42,7 @@ public static class SideMenu
         new(Lists, Text.Key("Thủ tục"), "files", "/Admin/Procedures/Index", "procedures"),
         new(Lists, Text.Key("Đơn vị"), "building", "/Admin/Agencies/Index"),
         new(Lists, Text.Key("Cán bộ"), "users", "/Admin/Officers/Index"),
-        new(Lists, Text.Key("Lịch làm việc"), "calendar-event", "/Admin/Calendar"),
+        new(Lists, Text.Key("Lịch làm việc"), "calendar-event", "/Admin/Calendar/Index"),
         new(Service, Text.Key("Phân vai"), "users-group", "/Admin/Roles/Index"),
         new(Service, Text.Key("Ủy quyền"), "user-check", "/Admin/Delegations/Index"),
         new(Service, Text.Key("Ngưỡng cảnh báo"), "adjustments", "/Admin/Watch/Index"),

@@ -53,6 +53,18 @@ internal static class Cases
                 .DistinctBy(p => p.First)
                 .Select(p => new CalendarDay(Times.Day("2023-01-01").AddDays(p.First), $"Ngày {p.Second}", p.Second)));
 
+    /// <summary>Zero to four changes of hours in the years of the instants, in order, and days on which the agency is closed.</summary>
+    public static Gen<(List<HoursFrom> Changes, List<DateOnly> Closings)> Agency() =>
+        from own in Gen.Choose(0, 3)
+        from days in Gen.Frequency((3, Gen.Choose(0, 1825)), (1, Gen.Elements(NearHolidays))).ArrayOf(4)
+        from hours in Gen.Elements(Hours).ArrayOf(4)
+        from closed in Gen.Choose(0, 1825).ArrayOf(60)
+        from run in Gen.Choose(0, 9)
+        select (
+            days.Zip(hours).Take(own + 1).DistinctBy(c => c.First).OrderBy(c => c.First)
+                .Select(c => new HoursFrom(Times.Day("2023-01-01").AddDays(c.First), c.Second)).ToList(),
+            closed.SelectMany(c => Enumerable.Range(c, 1 + (c % (run + 1)))).Distinct().Select(c => Times.Day("2023-01-01").AddDays(c)).ToList());
+
     private static readonly int[] Edges = [0, 449, 450, 690, 691, 809, 810, 900, 901, 1020, 1021, 1439];
 
     private static readonly int[] NearHolidays =

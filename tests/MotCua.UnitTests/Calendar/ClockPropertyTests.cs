@@ -46,7 +46,7 @@ public sealed class ClockPropertyTests
             answer.RootElement.GetProperty("due").GetString().ShouldBe(due.Due is { } day ? OffsetTime.Text(day) : null, line);
             answer.RootElement.GetProperty("due_at").GetString().ShouldBe(due.At is { } t ? $"{t:yyyy-MM-ddTHH:mm:ss}+07:00" : null, line);
             answer.RootElement.GetProperty("verdict").GetString().ShouldBe(verdict, line);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(4000));
+        }).Check(Runs.Of(4000));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ClockPropertyTests
                 var b = x.a.AddMinutes(x.m);
                 clock.WorkingTimeBetween(x.a, b).TotalMinutes.ShouldBe(new SlowClock(x.c, x.h).SessionMinutes(x.a.DateTime, b.DateTime));
                 clock.WorkingTimeBetween(b, x.a).ShouldBe(-clock.WorkingTimeBetween(x.a, b));
-            }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+            }).Check(Runs.Of(500));
 
     [Fact]
     public void A_pause_of_k_working_days_moves_the_due_day_by_k() =>
@@ -113,7 +113,7 @@ public sealed class ClockPropertyTests
                     days.Where(d => d.Number is not null).Select(d => d.Number!.Value).ShouldBe(Enumerable.Range(1, x.l.Count));
                     days.Count(d => d.Kind == ExplainedKind.Counted).ShouldBe(x.l.Count - 1);
                 }
-            }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+            }).Check(Runs.Of(1000));
 
     [Fact]
     public void An_instant_that_is_printed_is_read_back() =>

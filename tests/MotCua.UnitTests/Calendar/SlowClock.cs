@@ -6,9 +6,10 @@ namespace MotCua.UnitTests.Calendar;
 /// The contract's section 4 written a second time, as plainly as it can be: day by day, minute by minute, with nothing
 /// of the real clock in it. Slow, and right for whole minutes.
 /// </summary>
-internal sealed class SlowClock(WorkingCalendar calendar, OfficeHours hours)
+internal sealed class SlowClock(WorkingCalendar calendar, OfficeHours before, List<HoursFrom>? changes = null, List<DateOnly>? closings = null)
 {
     private readonly Dictionary<DateOnly, DayKind> kinds = calendar.Days.ToDictionary(d => d.Day, d => d.Kind);
+    private readonly Dictionary<DateOnly, IReadOnlyList<Session>> sessions = [];
 
     public (DateOnly? Due, DateTime? At) Due(DateTime received, TimeLimit limit, IReadOnlyList<Stop> stops)
     {
@@ -47,9 +48,57 @@ internal sealed class SlowClock(WorkingCalendar calendar, OfficeHours hours)
         return finished ? (side < 0 ? "early" : side == 0 ? "on_time" : "late") : (side > 0 ? "overdue" : "within");
     }
 
-    public bool Works(DateOnly day) => kinds.TryGetValue(day, out var kind)
-        ? kind == DayKind.SwapWork
-        : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    public bool Works(DateOnly day)
+    {
+        if (closings is not null && closings.Contains(day))
+        {
+            return false;
+        }
+
+        return kinds.TryGetValue(day, out var kind)
+            ? kind == DayKind.SwapWork
+            : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    }
+
+    /// <summary>The sessions of the newest change that has begun by the day.</summary>
+    public IReadOnlyList<Session> SessionsOn(DateOnly day)
+    {
+        if (!sessions.TryGetValue(day, out var known))
+        {
+            var hours = before;
+            foreach (var change in changes ?? [])
+            {
+                hours = change.From <= day ? change.Hours : hours;
+            }
+
+            sessions[day] = known = hours.Sessions;
+        }
+
+        return known;
+    }
+
+    /// <summary>Whole days and minutes of session time, the first day as long as the day's sessions, the next as the next working day's.</summary>
+    public (int Days, int Minutes) InDays(DateTime from, DateTime to)
+    {
+        var left = SessionMinutes(from, to);
+        if (left == 0)
+        {
+            return (0, 0);
+        }
+
+        var day = DateOnly.FromDateTime(Normalised(from));
+        var days = 0;
+        while (left >= Minutes(day))
+        {
+            left -= Minutes(day);
+            days++;
+            day = NthWorkingDay(day, 1);
+        }
+
+        return (days, left);
+    }
+
+    private int Minutes(DateOnly day) => SessionsOn(day).Sum(s => (int)(s.To - s.From).TotalMinutes);
 
     public int SessionMinutes(DateTime from, DateTime to)
     {
@@ -113,13 +162,13 @@ internal sealed class SlowClock(WorkingCalendar calendar, OfficeHours hours)
         return OnDay(NthWorkingDay(day, k));
     }
 
-    private (DateOnly? Due, DateTime? At) OnDay(DateOnly day) => (day, day.ToDateTime(hours.Sessions[^1].To));
+    private (DateOnly? Due, DateTime? At) OnDay(DateOnly day) => (day, day.ToDateTime(SessionsOn(day)[^1].To));
 
     private static (DateOnly? Due, DateTime? At) AtHour(DateTime at) => (DateOnly.FromDateTime(at), at);
 
     private DateTime Normalised(DateTime t)
     {
-        while (!(Works(DateOnly.FromDateTime(t)) && hours.Sessions.Any(s => t.TimeOfDay >= s.From.ToTimeSpan() && t.TimeOfDay <= s.To.ToTimeSpan())))
+        while (!(Works(DateOnly.FromDateTime(t)) && SessionsOn(DateOnly.FromDateTime(t)).Any(s => t.TimeOfDay >= s.From.ToTimeSpan() && t.TimeOfDay <= s.To.ToTimeSpan())))
         {
             t = t.AddMinutes(1);
         }
@@ -129,7 +178,7 @@ internal sealed class SlowClock(WorkingCalendar calendar, OfficeHours hours)
 
     private bool MinuteCounts(DateTime t) =>
         Works(DateOnly.FromDateTime(t))
-        && hours.Sessions.Any(s => t.TimeOfDay >= s.From.ToTimeSpan() && t.TimeOfDay + TimeSpan.FromMinutes(1) <= s.To.ToTimeSpan());
+        && SessionsOn(DateOnly.FromDateTime(t)).Any(s => t.TimeOfDay >= s.From.ToTimeSpan() && t.TimeOfDay + TimeSpan.FromMinutes(1) <= s.To.ToTimeSpan());
 
     private DateTime Later(DateTime t, int sessionMinutes)
     {

@@ -40,6 +40,7 @@ public sealed class DossierHistory(Text t, CurrentOfficer officer, TimeProvider 
         [EventKind.ConsultationSent] = "messages",
         [EventKind.LegAnswered] = "message-check",
         [EventKind.CorrectionOpened] = "file-pencil",
+        [EventKind.DueRecomputed] = "calendar-event",
     };
 
     private static readonly Dictionary<PauseReason, string> Pauses = new()
@@ -129,6 +130,7 @@ public sealed class DossierHistory(Text t, CurrentOfficer officer, TimeProvider 
         PauseFacts { Amount: { } amount } f => t["Chờ nộp {0} đồng, thông báo {1}: {2}", amount, f.Document, f.Words],
         PauseFacts f => t["Tạm dừng: {0}", f.Words ?? t[Pauses[f.Reason]]],
         DueFacts f when kind is EventKind.SlipReissued => f.Reason is null ? t["In lại giấy hẹn"] : t["In lại giấy hẹn: {0}", f.Reason],
+        DueFacts f when kind is EventKind.DueRecomputed => t["Lịch làm việc đổi, tính lại ngày hẹn theo {0}: hẹn trả {1}", f.Reason, f.DueAt],
         DueFacts f when kind is EventKind.Resumed => f.DueAt is { } due ? t["Tính tiếp thời hạn, hẹn trả {0}", due] : t["Tính tiếp thời hạn"],
         DueFacts { DueAt: { } due } => restarts ? t["Nhận giấy tờ bổ sung, thời hạn tính lại từ đầu, hẹn trả {0}", due] : t["Nhận giấy tờ bổ sung, thời hạn tính tiếp, hẹn trả {0}", due],
         DueFacts => t["Nhận giấy tờ bổ sung"],

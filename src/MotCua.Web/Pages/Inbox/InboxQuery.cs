@@ -233,8 +233,7 @@ public sealed class InboxQuery(NpgsqlDataSource source, CurrentOfficer officer, 
         if (clock is not null)
         {
             // Two whole days of sessions from now: what is due before it is "under two working days".
-            var hours = (int)Math.Ceiling(2 * clock.Hours.Day.TotalHours);
-            values.Add("soon", clock.Start(now.Instant, TimeLimit.Hours(hours)).DueAt);
+            values.Add("soon", clock.AfterDays(now.Instant, 2));
         }
 
         return values;

@@ -1,0 +1,12 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace MotCua.UnitTests.Calendar;
+
+/// <summary>How often a property is tried: a twentieth under a mutation test, which runs it once for each of hundreds of mutants.</summary>
+internal static class Runs
+{
+    private static readonly bool Few = Environment.GetEnvironmentVariable("MOTCUA_FEW_RUNS") == "1";
+
+    public static Config Of(int count) => Config.QuickThrowOnFailure.WithMaxTest(Few ? Math.Max(100, count / 20) : count);
+}
