@@ -98,7 +98,7 @@ public sealed class DeadlineClock(WorkingCalendar calendar, OfficeSchedule sched
     public TimeSpan WorkingTimeBetween(DateTimeOffset a, DateTimeOffset b) => TimeSpan.FromTicks(time.Passed(Local(b)) - time.Passed(Local(a)));
 
     /// <summary>The earliest instant by which so much session time has passed; the instant itself for none.</summary>
-    public DateTimeOffset After(DateTimeOffset from, TimeSpan sessionTime) => Instant(Advance(Local(from), sessionTime.Ticks));
+    public DateTimeOffset After(DateTimeOffset from, TimeSpan sessionTime) => Instant(time.Advance(Local(from), sessionTime.Ticks));
 
     /// <summary>Session time left (or over) now, or at the stop while the clock stands; zero without a due date.</summary>
     public WorkingTimeLeft Left(Deadline deadline, DateTimeOffset now, DateTimeOffset? stoppedAt = null, DateOnly? extendedDue = null)
