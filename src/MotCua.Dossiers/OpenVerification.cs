@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MotCua.Calendar;
 using MotCua.Foundation;
 using MotCua.Organization;
 using MotCua.Procedures;

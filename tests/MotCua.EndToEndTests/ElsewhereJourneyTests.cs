@@ -43,8 +43,10 @@ public partial class ElsewhereJourneyTests(RunningDesk desk)
         await ChooseAsync(bao, screen, "cam khe", "UBND xã Cẩm Khê");
         await bao.FillAsync("#Words", "Tình trạng hôn nhân từ 2019 đến 2022");
         await bao.FillAsync("#LimitCount", "3");
+        await PictureAsync(bao, screen, "verification");
         await SendAsync(bao, "Xác minh");
         await Assertions.Expect(bao.Locator("main")).ToContainTextAsync("là điều chỉnh, không phải xin lỗi");
+        await PictureAsync(bao, screen, "verification-asked");
         await SendAsync(bao, "Xác minh");
         await Assertions.Expect(bao.Locator("main")).ToContainTextAsync("Điều chỉnh hẹn trả");
         await Assertions.Expect(bao.Locator("#chang-1")).ToContainTextAsync("UBND xã Cẩm Khê");
@@ -73,8 +75,10 @@ public partial class ElsewhereJourneyTests(RunningDesk desk)
         await ChooseAsync(bao, screen, "thue co so", "Thuế cơ sở 5 tỉnh Hòa Giang");
         await bao.FillAsync("#Words", "Xác định nghĩa vụ thuế");
         await bao.Locator("label", new() { HasText = "Sau khi chặng 1 xong" }).ClickAsync();
+        await PictureAsync(bao, screen, "forward");
         await SendAsync(bao, "Chuyển liên thông");
         await Assertions.Expect(bao.Locator("#chang-2")).ToContainTextAsync("chờ chặng 1");
+        await PictureAsync(bao, screen, "legs");
 
         await AnswerAsync(screen, "Chi nhánh đăng ký đất đai", code, "Đã trích lục, số 55/TL");
         await AnswerAsync(screen, "Thuế cơ sở", code, "Không phát sinh nghĩa vụ thuế");
@@ -97,6 +101,7 @@ public partial class ElsewhereJourneyTests(RunningDesk desk)
         await hanh.Locator("summary", new() { HasText = "Việc này đã xảy ra trước đó" }).ClickAsync();
         await hanh.FillAsync("#HappenedAt", "1/1/2020 8:00");
         await hanh.FillAsync("#LateReason", "Mất điện cuối chiều");
+        await PictureAsync(hanh, Screen.Desktop, "late-entry");
         await hanh.PressAsync("#LateReason", "Enter");
 
         // Before the result was ready: refused at its box, what was typed stays.
@@ -109,6 +114,7 @@ public partial class ElsewhereJourneyTests(RunningDesk desk)
     {
         var page = await desk.OpenAsAsync(role, screen);
         await page.GotoAsync("/Inbox?nhom=lien-thong-den");
+        await PictureAsync(page, screen, "legs-inbox");
         await page.Locator($"tr[data-row] a.mc-plain[href*='{code}']").ClickAsync();
         await Assertions.Expect(page.Locator(".mc-actions")).ToContainTextAsync("Ghi trả lời");
         await page.Locator(".mc-actions a").ClickAsync();
@@ -177,6 +183,16 @@ public partial class ElsewhereJourneyTests(RunningDesk desk)
         }
 
         await page.Locator("#Where-ds label", new() { HasText = name }).First.ClickAsync();
+    }
+
+    /// <summary>For the tutorial, like the pictures of ScreenshotTests.</summary>
+    private static async Task PictureAsync(IPage page, Screen screen, string name)
+    {
+        if (Environment.GetEnvironmentVariable("MOTCUA_SCREENSHOTS") == "1" && screen.Scripts)
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(TestKit.Repository.Root, "docs", "screenshots")).FullName;
+            await page.ScreenshotAsync(new PageScreenshotOptions { FullPage = screen.IsPhone, Path = Path.Combine(folder, $"{name}-{(screen.IsPhone ? 390 : 1366)}.png") });
+        }
     }
 
     private static Task SendAsync(IPage page, string name) => page.Locator("main form button.btn-primary", new() { HasText = name }).ClickAsync();

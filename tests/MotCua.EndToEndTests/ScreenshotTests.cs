@@ -18,6 +18,9 @@ public class ScreenshotTests(RunningDesk desk)
         { "cockpit", "Lãnh đạo UBND xã", "/dieu-hanh" },
         { "approvals", "Lãnh đạo UBND xã", "/cho-duyet" },
         { "apologies", "Lãnh đạo UBND xã", "/dieu-hanh/xin-loi" },
+        { "apology", "Công chức chuyên môn", "ACT:xin-loi" },
+        { "payment", "Công chức chuyên môn", "ACT:yeu-cau-nop-tien" },
+        { "late-entries", "Kiểm tra, giám sát", "/viec-ghi-muon" },
         { "b1", "UBND tỉnh", "/bao-cao/b1" },
         { "procedure", "Quản trị", "/quan-tri/thu-tuc/1.004873" },
     };
@@ -44,6 +47,13 @@ public class ScreenshotTests(RunningDesk desk)
 
     private static async Task<IResponse> GoAsync(IPage page, string path)
     {
+        if (path.StartsWith("ACT:", StringComparison.Ordinal))
+        {
+            await page.GotoAsync("/Inbox");
+            var first = (await page.Locator("tr[data-row] a[href^='/ho-so/']").First.GetAttributeAsync("href"))!;
+            return (await page.GotoAsync($"{first.Split('?')[0]}/viec/{path[4..]}"))!;
+        }
+
         if (path is "DOSSIER" or "SLIP")
         {
             await page.GotoAsync("/Inbox");

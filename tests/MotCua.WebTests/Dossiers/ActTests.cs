@@ -19,7 +19,7 @@ public sealed class ActTests(DossierOffice office) : IClassFixture<DossierOffice
         var page = $"/ho-so/{code}/viec/xac-minh";
 
         var empty = await bao.FillAsync(page);
-        empty.Errors.ShouldBe(["Ghi rõ cần xác minh gì, để nơi kia trả lời được ngay", "Chọn cơ quan, hoặc ghi tên nơi cần hỏi."]);
+        empty.Errors.ShouldBe(["Ghi rõ cần xác minh gì, để nơi kia trả lời được ngay", "Chọn cơ quan, hoặc ghi tên nơi cần hỏi."], ignoreOrder: true);
         var confirm = await bao.SubmitAsync(empty, "main form", ("Where", "Công an xã Hưng Lộc"), ("Words", "Nơi thường trú trước 2020"), ("LimitCount", "3"), ("Number", "45/CV-UBND"));
         confirm.Words.ShouldContain("Hẹn trả mới 03/12/2026 17:00, là điều chỉnh, không phải xin lỗi.");
         confirm.One("blockquote").TextContent.ShouldContain("tại Công an xã Hưng Lộc. Ngày hẹn trả kết quả điều chỉnh thành 03/12/2026 17:00");
@@ -82,7 +82,9 @@ public sealed class ActTests(DossierOffice office) : IClassFixture<DossierOffice
         waiting.Words.ShouldContain("Chờ nộp tiền");
         waiting.One(".mc-actions .btn-primary").TextContent.ShouldContain("Tính tiếp thời hạn");
 
+        // Long enough for the log-in to expire.
         office.Clock.Set("25/11/2026 09:42");
+        await bao.LogInAsync(office.Bao.UserName, DeskApp.Password);
         (await bao.FillAsync($"/ho-so/{code}/viec/tinh-tiep")).Errors.ShouldBe(["Ghi căn cứ cho thấy lý do tạm dừng đã hết"]);
         var resume = await bao.FillAsync($"/ho-so/{code}/viec/tinh-tiep", ("Words", "Biên lai 0004512 ngày 25/11/2026"));
         resume.Words.ShouldContain("Hẹn trả mới là 02/12/2026 17:00");
@@ -246,6 +248,7 @@ public sealed class ActTests(DossierOffice office) : IClassFixture<DossierOffice
     {
         DossierActs.All.Select(a => a.Slug).Distinct().Count().ShouldBe(DossierActs.All.Count);
         DossierActs.All.Where(a => a.Key.Length > 0).Select(a => a.Key).Distinct().Count().ShouldBe(DossierActs.All.Count(a => a.Key.Length > 0));
+        DossierActs.All.Select(a => a.Icon).Concat(DossierHistory.Icons.Values).Where(i => !MotCua.Web.Shell.IconSprite.Names.Contains(i)).ShouldBeEmpty();
         var folder = TestKit.Repository.File("src", "MotCua.Web", "Pages", "Desk");
         DossierActs.All.SelectMany(ActParts.Of).Distinct().Where(p => !File.Exists(Path.Combine(folder, p + ".cshtml"))).ShouldBeEmpty();
     }

@@ -26,7 +26,7 @@ public sealed class LateEntryTests(DossierOffice office) : IClassFixture<Dossier
         var line = (await office.LoadAsync(code)).Lines[^1];
         (line.Kind, line.At, line.EnteredAt).ShouldBe((EventKind.Returned, TestKit.FakeClock.Instant("20/11/2026 16:30"), TestKit.FakeClock.Instant("23/11/2026 08:05")));
         var page = await hanh.OpenAsync($"/ho-so/{code}");
-        page.One(".mc-tl li").TextContent.ShouldContain("xảy ra");
+        page.One("[aria-labelledby=lich-su-h] .mc-tl li").TextContent.ShouldContain("xảy ra");
         page.Words.ShouldContain("20/11, 16:30 ");
         page.Words.ShouldContain("ghi lúc 23/11/2026 08:05 · vì: Mất điện cuối chiều");
     }
@@ -48,7 +48,7 @@ public sealed class LateEntryTests(DossierOffice office) : IClassFixture<Dossier
 
         answer.Errors.ShouldHaveSingleItem().ShouldContain(words);
         answer.One(".mc-errsum a").GetAttribute("href").ShouldBeOneOf("#HappenedAt", "#LateReason");
-        answer.One("details").HasAttribute("open").ShouldBeTrue();
+        answer.One("main details").HasAttribute("open").ShouldBeTrue();
     }
 
     [Fact]

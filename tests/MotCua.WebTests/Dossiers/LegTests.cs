@@ -60,6 +60,7 @@ public sealed class LegTests(DossierOffice office) : IClassFixture<DossierOffice
         Applicants(await ly.OpenAsync("/Inbox?nhom=lien-thong-den&q=lam+dat"), code).ShouldBeTrue();
         (await ly.OpenAsync($"/ho-so/{code}?tu=%3Fnhom%3Dlien-thong-den")).Words.ShouldMatch("Hồ sơ \\d+ trong \\d+");
         Applicants(await ly.OpenAsync("/Inbox?nhom=ca-don-vi"), code).ShouldBeFalse();
+        await bao.LogInAsync(office.Bao.UserName, DeskApp.Password);
         (await bao.OpenAsync("/Inbox")).One("#nhom-viec").TextContent.ShouldNotContain("Liên thông đến");
     }
 

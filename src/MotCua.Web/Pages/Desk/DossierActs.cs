@@ -40,7 +40,7 @@ public static class DossierActs
         {
             TextLabel = Text.Key("Căn cứ: số biên lai, văn bản, ngày"), Ask = Text.Key("Ghi căn cứ cho thấy lý do tạm dừng đã hết"),
         },
-        AnswerLeg = new("tra-loi-chang", Text.Key("Ghi trả lời"), "message-circle", "G", EventKind.LegAnswered)
+        AnswerLeg = new("tra-loi-chang", Text.Key("Ghi trả lời"), "message-check", "G", EventKind.LegAnswered)
         {
             Fields = ActFields.Leg | Words, TextLabel = Text.Key("Nội dung trả lời"), Ask = Text.Key("Ghi nơi kia trả lời thế nào, số văn bản nếu có"),
         },
@@ -81,7 +81,7 @@ public static class DossierActs
         {
             Seldom = true, TextLabel = Text.Key("Lý do dừng và căn cứ"), Ask = Text.Key("Ghi lý do và căn cứ; người nộp nhận được thông báo này"),
         },
-        Correct = new("sua-ket-qua", Text.Key("Mở hồ sơ sửa kết quả"), "edit", "", EventKind.CorrectionOpened, Confirms: true)
+        Correct = new("sua-ket-qua", Text.Key("Mở hồ sơ sửa kết quả"), "file-pencil", "", EventKind.CorrectionOpened, Confirms: true)
         {
             Seldom = true, MayBeLate = false, TextLabel = Text.Key("Sai chỗ nào, phải ghi thế nào"), Ask = Text.Key("Ghi sai chỗ nào và phải ghi thế nào"),
         };

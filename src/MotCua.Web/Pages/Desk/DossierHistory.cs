@@ -10,7 +10,7 @@ namespace MotCua.Web.Pages.Desk;
 /// <summary>Each kind of event in the words of the office.</summary>
 public sealed class DossierHistory(Text t, CurrentOfficer officer, TimeProvider time)
 {
-    private static readonly Dictionary<EventKind, string> Icons = new()
+    public static readonly IReadOnlyDictionary<EventKind, string> Icons = new Dictionary<EventKind, string>
     {
         [EventKind.Received] = "inbox",
         [EventKind.RefusedAtDoor] = "ban",

@@ -35,7 +35,9 @@ public sealed class IndexModel(InboxQuery query, OfficeClocks clocks, CurrentOff
     public bool IsMine(InboxRow row) => row.HolderId == officer.Id.Value;
 
     /// <summary>What other agencies ask is answered one by one.</summary>
-    public bool MayActInBulk => Filter.Tab != InboxTab.Legs && HoldsWork;
+    public bool MayTick => Filter.Tab != InboxTab.Legs;
+
+    public bool MayActInBulk => MayTick && HoldsWork;
 
     private bool HoldsWork => officer.HoldsAnywhere(OfficeRole.Specialist) || officer.HoldsAnywhere(OfficeRole.Signer) || officer.HoldsAnywhere(OfficeRole.Receptionist);
 
