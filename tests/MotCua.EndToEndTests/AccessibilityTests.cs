@@ -65,6 +65,33 @@ public class AccessibilityTests(RunningDesk desk)
         await ShouldBeCleanAsync(page, "log-in");
     }
 
+    [Theory]
+    [InlineData("/tra-cuu")]
+    [InlineData("/tra-cuu?ma=000003")]
+    [InlineData("/tra-cuu/H99.31-261120-9999")]
+    [InlineData("TRACKED")]
+    [InlineData("DETAILS")]
+    [InlineData("/xin-loi")]
+    public async Task The_pages_for_citizens_are_clean(string path)
+    {
+        var code = await FirstCodeAsync();
+        foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
+        {
+            var page = await desk.OpenAsync(screen);
+            await page.GotoAsync(path switch { "TRACKED" => $"/tra-cuu/{code}", "DETAILS" => $"/tra-cuu/{code}/chi-tiet", _ => path });
+            await ShouldBeCleanAsync(page, path);
+            await page.Context.CloseAsync();
+        }
+    }
+
+    private async Task<string> FirstCodeAsync()
+    {
+        var page = await desk.OpenAsAsync("Công chức chuyên môn", Screen.Desktop);
+        var address = await FirstDossierAsync(page);
+        await page.Context.CloseAsync();
+        return address.Split('?')[0].Split('/')[^1];
+    }
+
     private static async Task<string> FirstDossierAsync(IPage page)
     {
         await page.GotoAsync("/Inbox");
