@@ -143,7 +143,7 @@ public sealed class LegTests
         var keyed = DossierStory.At("25/11/2026 09:00").Instant;
         var by = Actor.Of(new OfficerId(Guid.NewGuid())) with { EnteredAt = keyed, LateReason = "Mất điện" };
 
-        story.Dossier.Return(Procedures.FilingChannel.Direct, null, DossierStory.At("24/11/2026 10:00"), by).Succeeded.ShouldBeTrue();
+        story.Dossier.Return(MotCua.Procedures.FilingChannel.Direct, null, DossierStory.At("24/11/2026 10:00"), by).Succeeded.ShouldBeTrue();
 
         var line = story.Dossier.Events[^1];
         (line.At, line.EnteredAt).ShouldBe((DossierStory.At("24/11/2026 10:00").Instant, keyed));
