@@ -14,14 +14,14 @@ public sealed class Ruler(DeadlineClock clock, DeadlineCase dossier, DateTimeOff
     private readonly DateOnly? dueDay = clock.Run(dossier).DueDay;
 
     // What a cell is: how days are put together and what stands in it.
-    private sealed record Unit(Func<DateOnly, int> Of, Func<DateOnly, string> Text);
+    private sealed record Unit(Func<DateOnly, int> Of, Func<DateOnly, string> Text, string? Words = null);
 
     private static readonly Unit[] Units =
     [
         new(d => d.DayNumber, d => $"{d.Day}"),
-        new(d => d.DayNumber / 7, d => $"{Monday(d).Day}/{Monday(d).Month}"),
-        new(d => (d.Year * 12) + d.Month, d => $"{d.Month}/{d.Year}"),
-        new(d => d.Year, d => $"{d.Year}"),
+        new(d => d.DayNumber / 7, d => $"{Monday(d).Day}/{Monday(d).Month}", Shell.Text.Key("Mỗi ô là một tuần.")),
+        new(d => (d.Year * 12) + d.Month, d => $"{d.Month}/{d.Year}", Shell.Text.Key("Mỗi ô là một tháng.")),
+        new(d => d.Year, d => $"{d.Year}", Shell.Text.Key("Mỗi ô là một năm.")),
     ];
 
     /// <summary>Null when the dossier has no due date.</summary>
@@ -40,7 +40,7 @@ public sealed class Ruler(DeadlineClock clock, DeadlineCase dossier, DateTimeOff
         var labels = new RulerLabels(clock, dossier, received, today, due, finished is not null, days, t, style);
         var put = labels.Put(cells, day => unit.Of(day) - unit.Of(days[0].Day));
         return new RulerView(
-            t["Thước thời hạn, từ {0} đến {1}", Vietnamese.ShortDate(days[0].Day), Vietnamese.Date(days[^1].Day)], put.Cells, labels.PhoneLine, labels.Line)
+            t["Thước thời hạn, từ {0} đến {1}", Vietnamese.ShortDate(days[0].Day), Vietnamese.Date(days[^1].Day)], put.Cells, labels.PhoneLine, unit.Words is { } words ? $"{labels.Line} {t[words]}" : labels.Line)
         {
             Rest = put.Dropped,
             Room = RoomFor(cells, grouped: unit != Units[0]),

@@ -13,6 +13,8 @@ internal sealed class RulerLabels(
     // A clock that stands is not late by the days it stands.
     private readonly bool late = (dossier.Stops is [.., { To: null } stop] ? Moment.Of(stop.From).Day : today) > due;
 
+    private bool Stands => dossier.Stops is [.., { To: null }];
+
     private sealed record Label(DateOnly Day, string Text, bool IsAbove);
 
     public string PhoneLine
@@ -22,7 +24,7 @@ internal sealed class RulerLabels(
             List<string> facts = [t["nhận {0}", Short(received)]];
             facts.AddRange(dossier.Stops.Select(StopRange));
             facts.AddRange(Holidays().Select(h => h.Words));
-            facts.Add(style.ForCitizens ? t["hẹn trả {0}", Short(due)] : t["hạn {0}", Short(due)]);
+            facts.Add(!style.ForCitizens ? t["hạn {0}", Short(due)] : Stands ? t["hẹn trước khi dừng {0}", Short(due)] : t["hẹn trả {0}", Short(due)]);
             if (style.ExtendedDue is { } extended)
             {
                 facts.Add(t["hẹn lại {0}", Short(extended)]);
@@ -91,7 +93,7 @@ internal sealed class RulerLabels(
     private IEnumerable<Label> Wanted()
     {
         var extended = style.ExtendedDue;
-        yield return new(due, (!style.ForCitizens ? t["Hạn trả kết quả"] : dossier.Stops is [.., { To: null }] ? t["Hẹn trước khi dừng"] : t["Hẹn trả"]) + (late || extended is not null ? " " : "\n") + DueWhen(), !late && extended is null);
+        yield return new(due, (!style.ForCitizens ? t["Hạn trả kết quả"] : Stands ? t["Hẹn trước khi dừng"] : t["Hẹn trả"]) + (late || extended is not null ? " " : "\n") + DueWhen(), !late && extended is null);
         yield return new(received, (style.ForCitizens ? t["Nhận hồ sơ"] : t["Tiếp nhận"]) + "\n" + DayAndTime(dossier.Received), IsAbove: true);
         if (extended is { } again)
         {
@@ -147,7 +149,7 @@ internal sealed class RulerLabels(
     private string Today()
     {
         var number = days.Where(d => d.Day <= today && d.Number is not null).Select(d => d.Number).LastOrDefault();
-        var counts = dossier.Limit.Unit is LimitUnit.WorkingDays or LimitUnit.Days && !style.ForCitizens;
+        var counts = dossier.Limit.Unit is LimitUnit.WorkingDays or LimitUnit.Days && !style.ForCitizens && !Stands;
         return counts && number is { } n ? t["Hôm nay, ngày {0} trên {1}", n, dossier.Limit.Count] : t["Hôm nay"];
     }
 
