@@ -2,7 +2,6 @@ using System.Data.Common;
 using Dapper;
 using MotCua.Foundation;
 using MotCua.Organization;
-using MotCua.Procedures;
 using MotCua.Registers;
 
 namespace MotCua.Reports;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using MotCua.Foundation;
 using MotCua.Organization;
 

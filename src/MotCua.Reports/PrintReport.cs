@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Documents;
-using MotCua.Documents.Forms;
 using MotCua.Foundation;
 using MotCua.Organization;
 

@@ -75,7 +75,7 @@ internal static class ReportPaper
 
         Column[] Widths(IReadOnlyList<ReportColumn> shown, bool named)
         {
-            var weights = shown.Select(c => (c.Weight, Align: c.IsWords ? Alignment.Left : Alignment.Center));
+            var weights = shown.Select(c => (c.Weight, Align: c.IsWords && c.Name is not ("value" or "days_late" or "no") ? Alignment.Left : Alignment.Center));
             weights = named ? weights.Prepend((NameWeight, Alignment.Left)) : weights;
             weights = form.NumbersItself ? weights : weights.Prepend((NumberWeight, Alignment.Center));
             return Shares([.. weights]);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using MotCua.Foundation;
 using MotCua.Organization;
 using MotCua.Reports;
