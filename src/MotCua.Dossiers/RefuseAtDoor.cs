@@ -41,6 +41,7 @@ public sealed class RefuseAtDoor(MotCuaDb db, TimeProvider clock, CurrentOfficer
         var dossier = Dossier.RefuseAtDoor(code, form.Value.Version.Field, facts with { ReceiptNumber = number }, now, Actor.Of(officer.Id));
         db.Dossiers.Add(dossier);
         await intake.CloseDraftAsync(input.DraftId, now, ct);
+        NoticeQueue.Enqueue(db, now);
         await db.SaveChangesAsync(ct);
         await intake.RememberNameAsync(dossier.ApplicantKey, ct);
         await transaction.CommitAsync(ct);

@@ -1,7 +1,9 @@
 using MotCua.Database;
 using MotCua.Documents;
 using MotCua.Foundation;
+using MotCua.Notices;
 using MotCua.Scenes;
+using MotCua.Web.Pages.Admin.Notices;
 using MotCua.Web.Pages.Admin.Procedures;
 using MotCua.Web.Pages.Desk;
 using MotCua.Web.Pages.Inbox;
@@ -43,6 +45,11 @@ try
     builder.Services.AddSecurity();
     builder.Services.AddProcedurePages();
     builder.Services.AddInbox();
+    builder.Services.AddNoticePages();
+    if (builder.Configuration["MOTCUA_WORKERS"] != "off")
+    {
+        builder.Services.AddNoticeWorkers();
+    }
 
     await using var app = builder.Build();
     app.UseShell();

@@ -36,6 +36,7 @@ public static class SideMenu
         new(Service, Text.Key("Phân vai"), "users-group", "/Admin/Roles/Index"),
         new(Service, Text.Key("Ủy quyền"), "user-check", "/Admin/Delegations/Index"),
         new(Service, Text.Key("Nhật ký đăng nhập"), "history", "/Admin/Logins/Index"),
+        new(Service, Text.Key("Tin gửi đi"), "send", "/Admin/Notices/Index", "notices-stuck"),
         new(Service, Text.Key("Nhật ký"), "history", "/Admin/Log"),
         new(Service, Text.Key("Thành phần giao diện"), "settings", "/Components"),
     ];
