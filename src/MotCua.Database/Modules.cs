@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MotCua.Documents;
 using MotCua.Dossiers;
 using MotCua.Foundation;
+using MotCua.Notices;
 using MotCua.Organization;
 using MotCua.Procedures;
 using MotCua.Registers;
@@ -16,7 +17,7 @@ public static class Modules
     /// <summary>The assemblies whose entities the one DbContext knows.</summary>
     public static ModelParts Parts { get; } = new(
     [
-        .. new[] { "Calendar", "Organization", "Procedures", "Dossiers", "Documents", "Registers", "Reports" }.Select(name => Assembly.Load($"MotCua.{name}")),
+        .. new[] { "Calendar", "Organization", "Procedures", "Dossiers", "Notices", "Documents", "Registers", "Reports" }.Select(name => Assembly.Load($"MotCua.{name}")),
     ]);
 
     /// <summary>The database and every module: one line each, named as in its XxxModule.cs.</summary>
@@ -24,9 +25,11 @@ public static class Modules
     {
         services.AddSingleton(clock);
         services.AddMotCuaDatabase(connectionString, Parts);
+        services.AddScoped<OutboxRunner>();
         services.AddOrganization();
         services.AddProcedures();
         services.AddDossiers();
+        services.AddNotices();
         services.AddDocuments();
         services.AddRegisters();
         services.AddReports();

@@ -38,6 +38,7 @@ public sealed class DossierDesk(MotCuaDb db, TimeProvider clock, OfficeClocks cl
             return acted.Error!;
         }
 
+        NoticeQueue.Enqueue(db, clock.Now());
         try
         {
             await db.SaveChangesAsync(ct);

@@ -7,7 +7,7 @@ namespace MotCua.Dossiers;
 /// <summary>
 /// Table of contents. Nouns: <see cref="Dossier"/>, <see cref="DossierEvent"/> (the ledger), <see cref="DossierMoves"/> (what may
 /// follow what), <see cref="DossierLeg"/>, <see cref="Proposal"/> (what waits for the leader), <see cref="Filing"/> (online, before the
-/// receipt), <see cref="WatchSets"/> (what hangs),
+/// receipt), <see cref="WatchSets"/> (what hangs), <see cref="NoticeQueue"/> (who is told),
 /// <see cref="DossierSpan"/>, <see cref="Person"/>, <see cref="IntakeDraft"/>. Use cases: the files named with a verb.
 /// </summary>
 public static class DossiersModule

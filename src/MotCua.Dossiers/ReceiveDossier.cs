@@ -70,6 +70,7 @@ public sealed class ReceiveDossier(MotCuaDb db, TimeProvider clock, CurrentOffic
 
         db.Dossiers.Add(dossier);
         await intake.CloseDraftAsync(input.DraftId, now, ct);
+        NoticeQueue.Enqueue(db, now);
         await db.SaveChangesAsync(ct);
         await intake.RememberNameAsync(dossier.ApplicantKey, ct);
         await transaction.CommitAsync(ct);

@@ -46,6 +46,7 @@ public sealed class RefuseAtDoor(MotCuaDb db, TimeProvider clock, CurrentOfficer
 
         db.Dossiers.Add(dossier);
         await intake.CloseDraftAsync(input.DraftId, now, ct);
+        NoticeQueue.Enqueue(db, now);
         await db.SaveChangesAsync(ct);
         await intake.RememberNameAsync(dossier.ApplicantKey, ct);
         await transaction.CommitAsync(ct);

@@ -29,6 +29,9 @@ public sealed class OutboxMessage
 
     public string? LastError { get; private set; }
 
+    /// <summary>When it was given up; it stays here until a person tries it again.</summary>
+    public DateTimeOffset? StuckAt { get; private set; }
+
     public static OutboxMessage Of<T>(string kind, T payload, Moment now) => new()
     {
         Id = Ids.New(),
@@ -45,13 +48,26 @@ public sealed class OutboxMessage
         LastError = null;
     }
 
-    /// <summary>Tried and failed: again after 1, 2, 4 … minutes, at most an hour later.</summary>
-    public void Failed(Moment now, string error)
+    /// <summary>Tried and failed: again after 1, 2, 4 … minutes, at most an hour later; given up after <paramref name="most"/> attempts.</summary>
+    public void Failed(Moment now, string error, int most)
     {
         Attempts++;
-        LastError = error;
-        DueAt = now.Instant.AddMinutes(Math.Min(60, Math.Pow(2, Attempts - 1)));
+        LastError = error.Length > LongestError ? error[..LongestError] : error;
+        DueAt = now.Instant + Backoff.After(Attempts);
+        StuckAt = Attempts >= most ? now.Instant : null;
     }
+
+    /// <summary>A person wants it tried again, from the start.</summary>
+    public void TryAgain(Moment now) => (Attempts, DueAt, StuckAt) = (0, now.Instant, null);
+
+    private const int LongestError = 500;
+}
+
+/// <summary>How long work waits before it is tried again.</summary>
+public static class Backoff
+{
+    /// <summary>1, 2, 4 … minutes after the first, second, third … failure; at most an hour.</summary>
+    public static TimeSpan After(int attempts) => TimeSpan.FromMinutes(Math.Min(60, Math.Pow(2, attempts - 1)));
 }
 
 /// <summary>Who did what outside a dossier's own ledger: log-ins, administration, exports, look-ups of personal data.</summary>

@@ -1,8 +1,10 @@
 using MotCua.Database;
 using MotCua.Documents;
 using MotCua.Foundation;
+using MotCua.Notices;
 using MotCua.Scenes;
 using MotCua.Web.Pages.Admin.Calendar;
+using MotCua.Web.Pages.Admin.Notices;
 using MotCua.Web.Pages.Admin.Procedures;
 using MotCua.Web.Pages.Desk;
 using MotCua.Web.Pages.Inbox;
@@ -51,6 +53,11 @@ try
     builder.Services.AddPublicPages();
     builder.Services.AddRegisterPages();
     builder.Services.AddLeader();
+    builder.Services.AddNoticePages();
+    if (builder.Configuration["MOTCUA_WORKERS"] != "off")
+    {
+        builder.Services.AddNoticeWorkers();
+    }
 
     await using var app = builder.Build();
     app.UseShell();

@@ -9,7 +9,7 @@ public sealed class ModuleOrderTests
 {
     private static readonly string[] Order =
     [
-        "Foundation", "Calendar", "Organization", "Procedures", "Dossiers", "Documents", "Registers", "Reports", "Database", "Scenes", "Web", "Cli",
+        "Foundation", "Calendar", "Organization", "Procedures", "Dossiers", "Notices", "Documents", "Registers", "Reports", "Database", "Scenes", "Web", "Cli",
     ];
 
     [Fact]

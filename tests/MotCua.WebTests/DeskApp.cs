@@ -51,6 +51,7 @@ public class DeskApp(PostgresFixture postgres) : IAsyncLifetime
         {
             web.UseSetting("MOTCUA_DATABASE", ConnectionString);
             web.UseSetting("MOTCUA_HOME", home);
+            web.UseSetting("MOTCUA_WORKERS", "off");
             web.UseSetting("Logging:LogLevel:Default", "Error");
             web.UseSetting("Logging:LogLevel:Microsoft", "Error");
             web.ConfigureTestServices(services =>

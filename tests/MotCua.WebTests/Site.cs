@@ -30,6 +30,7 @@ public sealed class Site(PostgresFixture postgres) : IAsyncLifetime
     {
         host.UseSetting("MOTCUA_DATABASE", ConnectionString);
         host.UseSetting("MOTCUA_HOME", home);
+        host.UseSetting("MOTCUA_WORKERS", "off");
         host.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);

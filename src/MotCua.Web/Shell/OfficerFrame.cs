@@ -43,6 +43,10 @@ public sealed class OfficerFrame(
         return lines;
     }
 
+    /// <summary>A live number by its name, for a place outside the side menu.</summary>
+    public async Task<int> CountAsync(string name) =>
+        officer.IsKnown && counts.SingleOrDefault(c => c.Name == name) is { } count ? await count.CountAsync(services, Context.RequestAborted) : 0;
+
     private bool IsCurrent(MenuEntry entry) =>
         string.Equals(Context.GetRouteValue("page") as string, entry.Page, StringComparison.OrdinalIgnoreCase);
 

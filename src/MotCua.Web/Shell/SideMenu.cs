@@ -47,6 +47,7 @@ public static class SideMenu
         new(Service, Text.Key("Ủy quyền"), "user-check", "/Admin/Delegations/Index"),
         new(Service, Text.Key("Ngưỡng cảnh báo"), "adjustments", "/Admin/Watch/Index"),
         new(Service, Text.Key("Nhật ký đăng nhập"), "history", "/Admin/Logins/Index"),
+        new(Service, Text.Key("Tin gửi đi"), "send", "/Admin/Notices/Index", "notices-stuck"),
         new(Service, Text.Key("Nhật ký"), "history", "/Admin/Log"),
     ];
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Foundation;
+using MotCua.Notices;
 using MotCua.Organization;
 using MotCua.Web.Security;
 using MotCua.Web.Shell;
@@ -12,7 +13,8 @@ namespace MotCua.Web.Pages.Account;
 /// <summary>"Tài khoản của tôi": roles today, ways to log in, the last log-ins.</summary>
 [Allow]
 public sealed class IndexModel(
-    MotCuaDb db, UserManager<Organization.Account> users, SignInManager<Organization.Account> signIn, CurrentOfficer officer, TimeProvider clock, Text t) : PageModel
+    MotCuaDb db, UserManager<Organization.Account> users, SignInManager<Organization.Account> signIn, ChooseNotices choose, CurrentOfficer officer, TimeProvider clock,
+    Text t) : PageModel
 {
     public CurrentOfficer Officer => officer;
 
@@ -28,8 +30,22 @@ public sealed class IndexModel(
 
     public IReadOnlyList<LoginRecord> Logins { get; private set; } = [];
 
+    public string? Email { get; private set; }
+
+    public NoticeChoice Choice { get; private set; } = NoticeChoice.Default(default);
+
+    public async Task<IActionResult> OnPostNoticesAsync(bool workByEmail, bool digestByEmail, CancellationToken ct)
+    {
+        await choose.RunAsync(new(workByEmail, digestByEmail), officer.Id, ct);
+        TempData.Flash(t["Đã lưu cách nhận thông báo."]);
+        return RedirectToPage();
+    }
+
     public async Task OnGetAsync(CancellationToken ct)
     {
+        var id = officer.Id;
+        Email = await db.Officers.Where(o => o.Id == id).Select(o => o.Email).SingleAsync(ct);
+        Choice = await db.NoticeChoices.AsNoTracking().SingleOrDefaultAsync(c => c.OfficerId == id, ct) ?? NoticeChoice.Default(id);
         var me = (await users.GetUserAsync(User))!;
         (UserName, TwoSteps, HasPassword) = (me.UserName, me.TwoFactorEnabled, me.PasswordHash is not null);
         Passkeys = (await users.GetPasskeysAsync(me)).Count;
