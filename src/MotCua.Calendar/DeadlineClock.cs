@@ -100,6 +100,9 @@ public sealed class DeadlineClock(WorkingCalendar calendar, OfficeSchedule sched
     /// <summary>The earliest instant by which so much session time has passed; the instant itself for none.</summary>
     public DateTimeOffset After(DateTimeOffset from, TimeSpan sessionTime) => Instant(time.Advance(Local(from), sessionTime.Ticks));
 
+    /// <summary>Session time of a working day by the hours in force at the instant.</summary>
+    public TimeSpan DayOf(DateTimeOffset instant) => schedule.On(CalendarDate(instant)).Day;
+
     /// <summary>Session time left (or over) now, or at the stop while the clock stands; zero without a due date.</summary>
     public WorkingTimeLeft Left(Deadline deadline, DateTimeOffset now, DateTimeOffset? stoppedAt = null, DateOnly? extendedDue = null)
     {

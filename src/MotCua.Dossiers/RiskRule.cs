@@ -39,5 +39,5 @@ public static class RiskRule
 
     /// <summary>The same rule turned round, so that a list is read by one comparison: what is due before this instant is at risk.</summary>
     public static DateTimeOffset Horizon(DeadlineClock clock, DateTimeOffset now, TimeSpan workLeft, bool signed) =>
-        clock.After(now, signed || workLeft > clock.Hours.Day ? workLeft : clock.Hours.Day);
+        clock.After(now, signed || workLeft > clock.DayOf(now) ? workLeft : clock.DayOf(now));
 }

@@ -1,6 +1,5 @@
 using MotCua.Calendar;
 using MotCua.Foundation;
-using MotCua.Organization;
 
 namespace MotCua.Dossiers;
 

@@ -28,7 +28,7 @@ public sealed class WriteDigest(MotCuaDb db, NoticeWriter writer, OfficeClocks c
         var now = clock.Now();
         var home = await db.Officers.Where(o => o.Id == officer).Select(o => o.AgencyId).SingleAsync(ct);
         var agencyClock = await clocks.ForAsync(home, ct);
-        var soon = agencyClock.Start(now.Instant, TimeLimit.Hours((int)Math.Ceiling(2 * agencyClock.Hours.Day.TotalHours))).DueAt!.Value;
+        var soon = agencyClock.AfterDays(now.Instant, 2);
         var connection = db.Database.GetDbConnection();
         var held = (await connection.QueryAsync<(string Role, Guid AgencyId)>(new CommandDefinition(Roles, new { officer = officer.Value, day = input.Day }, cancellationToken: ct)))
             .Select(r => (Role: Snake.Parse<OfficeRole>(r.Role), Agency: new AgencyId(r.AgencyId))).ToList();

@@ -112,7 +112,7 @@ public static class ReceiptForm
         var promise = input.Adjusted is null ? "Hẹn trả kết quả" : "Hẹn trả kết quả, đã điều chỉnh";
         yield return new Box($"Thời hạn giải quyết: {input.Adjusted?.LimitWords ?? input.LimitWords}. {promise}:", Promise(input.Adjusted is null ? input.DueAt : input.Adjusted.DueAt), [Line.Of($"Nhận kết quả: {input.ReturnHow}")], input.Qr)
         {
-            Note = FormParts.Given(input.Counting) ? (Line)input.Counting! : null,
+            Note = input.Adjusted is null && FormParts.Given(input.Counting) ? (Line)input.Counting! : null,
         };
         yield return new FieldList(
         [

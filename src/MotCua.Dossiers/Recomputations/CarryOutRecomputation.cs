@@ -2,7 +2,6 @@ using Dapper;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using MotCua.Foundation;
-using MotCua.Organization;
 using MotCua.Organization.Calendars;
 
 namespace MotCua.Dossiers.Recomputations;

@@ -53,7 +53,7 @@ public class RiskRuleTests
         {
             var work = TimeSpan.FromMinutes(c.work);
             var due = now.AddMinutes(c.due);
-            var atRisk = RiskRule.Of(work, Clock.WorkingTimeBetween(now, due), Clock.Hours.Day, c.signed) is not null;
+            var atRisk = RiskRule.Of(work, Clock.WorkingTimeBetween(now, due), Clock.DayOf(now), c.signed) is not null;
             return (due < RiskRule.Horizon(Clock, now, work, c.signed)) == atRisk;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
     }

@@ -49,7 +49,7 @@ public sealed class LateEntriesModel(LateEntryList list, OfficeClocks clocks, Cu
             return Page();
         }
 
-        day = (await clocks.ForAsync(officer.AgencyId, ct)).Hours.Day;
+        day = (await clocks.ForAsync(officer.AgencyId, ct)).DayOf(time.Now().Instant);
         var filter = new LateEntryFilter(From.Value, To.Value, Snake.Parse<EventKind>(Act), Consent switch { "co" => true, "khong" => false, _ => null });
         if (format == "xlsx")
         {

@@ -65,7 +65,7 @@ public sealed class WatchWords(Text t, CurrentOfficer officer, OfficerFrame fram
             { State: DossierStatus.ForSignature, HeldSince: { } since } => t["Chờ ký từ {0}", Day(since)],
             { HolderId: null, FinishedAt: null } => t["Chưa giao cho ai từ {0}", Day(row.HeldSince ?? row.ReceivedAt)],
             _ when row.Legs.Any(l => l.IsOpen && !l.Reported) => t["Chờ {0} trả lời", LegPlace(row.Legs.First(l => l.IsOpen && !l.Reported))],
-            _ when workLeft is { } left && RiskRule.Of(left, Left(row, clock, now), clock.Hours.Day, row.State is DossierStatus.Signed) is RiskReason.WorkLeft => t["Các bước còn lại cần {0}", Span(left, clock)],
+            _ when workLeft is { } left && RiskRule.Of(left, Left(row, clock, now), clock.DayOf(now), row.State is DossierStatus.Signed) is RiskReason.WorkLeft => t["Các bước còn lại cần {0}", Span(left, clock.DayOf(now))],
             _ when workLeft is not null => t["Còn dưới 1 ngày làm việc, chưa ký"],
             _ => t["Việc gần nhất {0}", Day(row.LastEventAt)],
         };
@@ -133,9 +133,9 @@ public sealed class WatchWords(Text t, CurrentOfficer officer, OfficerFrame fram
         };
     }
 
-    public string Span(TimeSpan work, DeadlineClock clock)
+    public string Span(TimeSpan work, TimeSpan day)
     {
-        var (days, hours) = ((int)(work / clock.Hours.Day), (int)Math.Round((work.TotalHours % clock.Hours.Day.TotalHours)));
+        var (days, hours) = ((int)(work / day), (int)Math.Round(work.TotalHours % day.TotalHours));
         return days == 0 ? t["{0} giờ làm việc", Math.Max(1, hours)] : hours == 0 ? t["{0} ngày làm việc", days] : t["{0} ngày {1} giờ làm việc", days, hours];
     }
 

@@ -37,8 +37,8 @@ public sealed class HandOverModel(MotCuaDb db, HandOverDossiers handOver, Curren
     [BindProperty]
     public string? DecisionNo { get; set; }
 
-    /// <summary>After a split: the heir of each procedure, as posted; empty means the first choice.</summary>
-    [BindProperty]
+    /// <summary>After a split: the heir of each procedure, as posted; empty means the first choice. The name keeps other boxes out of it.</summary>
+    [BindProperty(Name = nameof(Elsewhere))]
     public Dictionary<Guid, string?> Elsewhere { get; set; } = [];
 
     [BindProperty]
