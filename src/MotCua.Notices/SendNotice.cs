@@ -1,4 +1,3 @@
-using MotCua.Foundation;
 
 namespace MotCua.Notices;
 

@@ -1,6 +1,5 @@
 using Dapper;
 using Microsoft.EntityFrameworkCore;
-using MotCua.Calendar;
 using MotCua.Dossiers;
 using MotCua.Foundation;
 using MotCua.Organization;

@@ -1,7 +1,6 @@
 using MotCua.Calendar;
 using MotCua.Dossiers;
 using MotCua.Foundation;
-using MotCua.Organization;
 
 namespace MotCua.Scenes;
 

@@ -32,6 +32,10 @@ public static partial class PageWays
             await page.GotoAsync("/Admin/Officers?q=hanh");
             await page.Locator("tr[data-row] a").First.ClickAsync();
         },
+        ["DIRECTIVE"] = page => FirstOfAsync(page, "/nhiem-vu", "a.mc-plain[href^='/nhiem-vu/']"),
+        ["PLAN-TASK"] = page => FirstOfAsync(page, "/ke-hoach", "a.mc-plain[href^='/ke-hoach/']"),
+        ["NOTICE-TEMPLATE"] = page => FirstOfAsync(page, "/Admin/Notices/Templates", "a[href*='/Admin/Notices/Template?']"),
+        ["NOTICE-SENT"] = page => FirstOfAsync(page, "/Admin/Notices", "a[href*='/Admin/Notices/Show']"),
         ["PROCEDURE-EDIT"] = async page => await page.GotoAsync($"{await ProcedureDraftAsync(page)}/sua"),
         ["DISCARD-PROCEDURE-DRAFT"] = async page => await page.GotoAsync($"{await ProcedureDraftAsync(page)}/bo-du-thao"),
         ["PROCEDURE-DIFFERENCE"] = async page => await page.GotoAsync(await ProcedureDraftAsync(page)),
@@ -50,6 +54,10 @@ public static partial class PageWays
         ["RESUME"] = "Account/Resume",
         ["UNIT"] = "Admin/Units/Edit",
         ["OFFICER"] = "Admin/Officers/Show",
+        ["DIRECTIVE"] = "Registers/Directives/Show",
+        ["PLAN-TASK"] = "Registers/PlanTasks/Show",
+        ["NOTICE-TEMPLATE"] = "Admin/Notices/Template",
+        ["NOTICE-SENT"] = "Admin/Notices/Show",
         ["PROCEDURE-EDIT"] = "Admin/Procedures/Edit",
         ["DISCARD-PROCEDURE-DRAFT"] = "Admin/Procedures/Discard",
         ["PROCEDURE-DIFFERENCE"] = "Admin/Procedures/Show",
@@ -88,6 +96,13 @@ public static partial class PageWays
     {
         await page.GotoAsync("/Inbox?nhom=ca-don-vi");
         return CodeOf().Match((await page.Locator("tr[data-row] a[href^='/ho-so/']").First.GetAttributeAsync("href"))!).Groups[1].Value;
+    }
+
+    /// <summary>The first of a list.</summary>
+    private static async Task FirstOfAsync(IPage page, string list, string link)
+    {
+        await page.GotoAsync(list);
+        await page.Locator(link).First.ClickAsync();
     }
 
     /// <summary>The officer's cookies, for requests beside the page.</summary>

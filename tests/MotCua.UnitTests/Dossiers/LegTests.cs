@@ -141,7 +141,7 @@ public sealed class LegTests
     {
         var story = Given.Dossier().Received("20/11/2026 09:42").Ready("23/11/2026 08:00");
         var keyed = DossierStory.At("25/11/2026 09:00").Instant;
-        var by = Actor.Of(new OfficerId(Guid.NewGuid())) with { EnteredAt = keyed, LateReason = "Mất điện" };
+        var by = Actor.Of(new OfficerId(Ids.New())) with { EnteredAt = keyed, LateReason = "Mất điện" };
 
         story.Dossier.Return(MotCua.Procedures.FilingChannel.Direct, null, DossierStory.At("24/11/2026 10:00"), by).Succeeded.ShouldBeTrue();
 

@@ -5,7 +5,6 @@ using FsCheck.Fluent;
 using MotCua.Calendar;
 using MotCua.Dossiers;
 using MotCua.Foundation;
-using MotCua.TestKit;
 using MotCua.UnitTests.Calendar;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,4 @@
 using System.Text;
-using MotCua.Foundation;
 using MotCua.Notices;
 using Shouldly;
 using Xunit;

@@ -224,7 +224,7 @@ public sealed class RecomputationTests(CalendarOffice office) : IClassFixture<Ca
         using var other = await office.SignedInAt(office.OtherWard, OfficeRole.Administrator);
         (await other.GetAsync($"/quan-tri/lich/tinh-lai/{id}")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await other.GetAsync($"/quan-tri/lich/tinh-lai/{id}?handler=Export")).Status.ShouldBe(HttpStatusCode.Forbidden);
-        (await other.GetAsync($"/quan-tri/lich/tinh-lai/{Guid.NewGuid()}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await other.GetAsync($"/quan-tri/lich/tinh-lai/{Ids.New()}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -250,10 +250,10 @@ public sealed class RecomputationTests(CalendarOffice office) : IClassFixture<Ca
         await browser.FollowAsync(await browser.SubmitAsync(await browser.GetAsync("/quan-tri/lich"), "form[action*=Preview]"));
 
     private Task<Guid> PreviewAsync(AgencyId agency) => office.InScopeAsync(async services =>
-        (await services.GetRequiredService<PreviewRecomputation>().RunAsync(new(agency), new OfficerId(Guid.NewGuid()), default)).Value);
+        (await services.GetRequiredService<PreviewRecomputation>().RunAsync(new(agency), new OfficerId(Ids.New()), default)).Value);
 
     private Task<Result> DecideAsync(Guid id, RecomputationChoice choice, string decision) => office.InScopeAsync(services =>
-        services.GetRequiredService<DecideRecomputation>().RunAsync(new(id, choice, decision), new OfficerId(Guid.NewGuid()), default));
+        services.GetRequiredService<DecideRecomputation>().RunAsync(new(id, choice, decision), new OfficerId(Ids.New()), default));
 
     private Task<int> CarryOutAsync(Guid id) => office.InScopeAsync(async services => (await services.GetRequiredService<CarryOutRecomputation>().RunAsync(new(id), default)).Value);
 

@@ -3,7 +3,6 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Dossiers;
 using MotCua.Dossiers.Watchdogs;
-using MotCua.Foundation;
 using MotCua.Organization;
 using MotCua.WebTests.Dossiers;
 using Shouldly;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using MotCua.Foundation;
 using MotCua.Notices;
 using MotCua.Organization;
 using MotCua.WebTests.Inbox;

@@ -1,7 +1,6 @@
 using System.Net;
 using MotCua.Calendar;
 using MotCua.Dossiers;
-using MotCua.Foundation;
 using MotCua.Procedures;
 using MotCua.WebTests.Dossiers;
 using Shouldly;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Calendar;
 using MotCua.Dossiers;
 using MotCua.Foundation;
-using MotCua.Organization;
 using MotCua.Procedures;
 using MotCua.TestKit;
 using MotCua.WebTests.Dossiers;

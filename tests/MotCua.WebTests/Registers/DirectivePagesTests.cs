@@ -78,7 +78,7 @@ public sealed class DirectivePagesTests(DirectiveDesk app) : IClassFixture<Direc
     {
         using var office = await app.SignedInAs(OfficeRole.ReportOfficer);
         var form = await office.OpenAsync("/bao-cao/b4?tu=2026-09-15&den=2026-12-14");
-        var link = form.Document.QuerySelectorAll("tr.mc-sum a").Last().GetAttribute("href")!;
+        var link = form.Document.QuerySelectorAll("tr.mc-sum a")[^1].GetAttribute("href")!;
         (await office.OpenAsync(link)).Document.QuerySelectorAll("tbody tr").Length.ShouldBe(9);
 
         var found = await office.OpenAsync("/nhiem-vu?q=VIEC%20B-8");

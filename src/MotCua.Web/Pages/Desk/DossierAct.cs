@@ -1,6 +1,5 @@
 using MotCua.Dossiers;
 using MotCua.Organization;
-using MotCua.Web.Shell;
 
 namespace MotCua.Web.Pages.Desk;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Calendar;
-using MotCua.Documents;
 using MotCua.Dossiers;
 using MotCua.Foundation;
 using MotCua.Organization;

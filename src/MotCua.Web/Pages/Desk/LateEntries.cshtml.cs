@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using MotCua.Calendar;
 using MotCua.Documents;
 using MotCua.Dossiers;
 using MotCua.Foundation;

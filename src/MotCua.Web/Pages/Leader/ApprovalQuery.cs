@@ -1,6 +1,5 @@
 using Dapper;
 using MotCua.Dossiers.Watchdogs;
-using MotCua.Foundation;
 using MotCua.Organization;
 using Npgsql;
 
