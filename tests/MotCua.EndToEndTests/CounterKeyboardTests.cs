@@ -63,7 +63,13 @@ public partial class CounterKeyboardTests(RunningDesk desk)
         await Assertions.Expect(page.Locator("article")).ToContainTextAsync(new Regex("Cơ quan giải quyết:?\\s*UBND phường Bến Tam"));
         await Assertions.Expect(page.Locator("article")).ToContainTextAsync("Trần Văn Bưu");
 
-        // F4 scans the papers now that they have a dossier to belong to; F2 leads back to the counter.
+        await ScanAndGoBackAsync(page);
+        await page.Context.CloseAsync();
+    }
+
+    // F4 scans the papers now that they have a dossier to belong to; F2 leads back to the counter.
+    private static async Task ScanAndGoBackAsync(IPage page)
+    {
         var code = Code().Match(page.Url).Groups[1].Value;
         await page.Keyboard.PressAsync("F4");
         await page.WaitForURLAsync($"**/ho-so/{code}/ban-quet");
@@ -71,7 +77,6 @@ public partial class CounterKeyboardTests(RunningDesk desk)
         await page.Keyboard.PressAsync("F2");
         await page.WaitForURLAsync("**/tiep-nhan");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync($"Đã nhận hồ sơ {code}");
-        await page.Context.CloseAsync();
     }
 
     [Fact]

@@ -64,15 +64,7 @@ public sealed class DossierReader(MotCuaDb db, CurrentOfficer officer, OfficeClo
     {
         var (dossier, now) = (row.Dossier, time.Now());
         var papers = dossier.Papers.Count > 0 ? dossier.Papers : [.. row.Content.Papers.Select((p, i) => new PaperCheck(i + 1, p.Name) { Originals = p.Originals, Certified = p.CertifiedCopies, Copies = p.Copies })];
-        var state = new ActState(
-            dossier.Status, dossier.StoppedAt is not null, dossier.HolderId, dossier.AgencyId, dossier.DeskId, dossier.Step,
-            [.. row.Content.Steps.Select(s => s.Role)], dossier.Papers.Count(p => p.Verdict is PaperVerdict.Missing or PaperVerdict.Wrong))
-        {
-            Legs = [.. dossier.Legs.Where(l => l.IsAwaited)],
-            MayApologise = dossier is { DueDay: not null, ApologyAt: null },
-            OwesApology = dossier is { FinishedAt: null, ApologyAt: null } && dossier.VerdictAt(clock, now.Instant) is Verdict.Overdue,
-            FeeOpen = dossier.FeeDong > dossier.PaidDong,
-        };
+        var state = StateOf(dossier, row.Content, clock, now);
         var (primary, acts) = DossierActs.For(state, officer);
         var story = DossierLedger.CaseOf(lines, dossier.FinishedAt ?? now.Instant);
         return new DossierView
@@ -122,6 +114,16 @@ public sealed class DossierReader(MotCuaDb db, CurrentOfficer officer, OfficeClo
             MayScan = DossierActs.May(EventKind.Digitised, state, officer),
         };
     }
+
+    private static ActState StateOf(Dossier dossier, ProcedureContent content, DeadlineClock clock, Moment now) => new ActState(
+        dossier.Status, dossier.StoppedAt is not null, dossier.HolderId, dossier.AgencyId, dossier.DeskId, dossier.Step,
+        [.. content.Steps.Select(s => s.Role)], dossier.Papers.Count(p => p.Verdict is PaperVerdict.Missing or PaperVerdict.Wrong))
+    {
+        Legs = [.. dossier.Legs.Where(l => l.IsAwaited)],
+        MayApologise = dossier is { DueDay: not null, ApologyAt: null },
+        OwesApology = dossier is { FinishedAt: null, ApologyAt: null } && dossier.VerdictAt(clock, now.Instant) is Verdict.Overdue,
+        FeeOpen = dossier.FeeDong > dossier.PaidDong,
+    };
 
     public static DueText DueOf(DeadlineClock clock, Dossier dossier, Moment now) => DueWords.Of(
         clock,

@@ -78,9 +78,6 @@ public sealed record DossierView
 
     public bool RefusedAtDoor { get; init; }
 
-    /// <summary>What happened last, and by whom.</summary>
-    public (EventKind Kind, OfficerId? By)? LastEvent { get; init; }
-
     /// <summary>Who looks.</summary>
     public OfficerId Me { get; init; }
 
@@ -115,6 +112,9 @@ public sealed record DossierView
 
     /// <summary>The papers that can be printed now.</summary>
     public IReadOnlyList<FormLink> Forms { get; init; } = [];
+
+    /// <summary>What happened last, and by whom.</summary>
+    public (EventKind Kind, OfficerId? By)? LastEvent { get; init; }
 
     /// <summary>NĐ 61/2018 Điều 19.9: late means an apology; who hands back without one says why.</summary>
     public bool LateWithoutApology => Verdict is MotCua.Calendar.Verdict.Late && !Apologised;
