@@ -53,6 +53,7 @@ public sealed class MergerTests(DossierOffice office) : IClassFixture<DossierOff
 
         // The old code is found, and the heir goes on with it.
         (await heir.OpenAsync($"/ho-so/{open}")).Words.ShouldContain("Bàn giao cho UBND xã Bình Minh");
+        office.Clock.Set("24/11/2026 09:00");
         (await PendingAsync("H99.31", new(2026, 11, 23))).ShouldBe(1);
         (await PendingAsync("H99.31", new(2026, 11, 24))).ShouldBe(0);
         (await PendingAsync("H99.32", new(2026, 11, 24))).ShouldBe(1);
