@@ -21,8 +21,8 @@ public sealed class FilingTests(DossierOffice office) : IClassFixture<DossierOff
         var filing = await FindAsync(number);
         (filing.Status, filing.PortalCode).ShouldBe((FilingStatus.Submitted, 1));
 
-        // Friday night: eight working hours end on Tuesday morning.
-        filing.AnswerBy.ShouldBe(new DateTimeOffset(2026, 11, 23, 17, 0, 0, TimeSpan.FromHours(7)).AddHours(15));
+        // Friday night: seven and a half hours pass on Monday, Tuesday is the Culture Day, the last half hour is Wednesday's.
+        filing.AnswerBy.ShouldBe(new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.FromHours(7)));
 
         office.Clock.Set("23/11/2026 08:10");
         using var hanh = await office.LoggedInAsync(office.Hanh);
@@ -66,12 +66,12 @@ public sealed class FilingTests(DossierOffice office) : IClassFixture<DossierOff
         var draft = (await FindAsync(number)).DraftId;
         await office.AsAsync(office.Hanh, async s => await s.GetRequiredService<GuideToComplete>().RunAsync(new(await FormOfAsync(draft, ok: false), draft), default));
 
-        using var hanh = await office.LoggedInAsync(office.Hanh);
         office.Clock.Set("10/12/2026 09:00");
         var id = (await FindAsync(number)).Id;
         (await office.AsAsync(office.Hanh, s => s.GetRequiredService<CloseFiling>().RunAsync(new(id, Withdrawn: false), default))).Error!.Code.ShouldBe("filing.not-expired");
 
         office.Clock.Set("28/12/2026 09:00");
+        using var hanh = await office.LoggedInAsync(office.Hanh);
         var list = await hanh.OpenAsync("/tiep-nhan/truc-tuyen?nhom=cho-hoan-thien");
         var closed = await hanh.FollowAsync(await hanh.SubmitAsync(list, "main td form"));
         closed.Flash!.ShouldContain("quá hạn hoàn thiện");
