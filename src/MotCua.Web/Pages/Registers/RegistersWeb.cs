@@ -2,7 +2,6 @@ using Dapper;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Foundation;
 using MotCua.Organization;
-using MotCua.Registers;
 using MotCua.Web.Pages.Reports;
 using MotCua.Web.Shell;
 
