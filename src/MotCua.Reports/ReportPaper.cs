@@ -8,7 +8,7 @@ namespace MotCua.Reports;
 /// <summary>The official layout of the forms: the tables of the reform report as they are sent up.</summary>
 internal static class ReportPaper
 {
-    private const int NumberWeight = 4, NameWeight = 16;
+    private const int NumberWeight = 5, NameWeight = 16;
 
     private static readonly CultureInfo Capital = CultureInfo.InvariantCulture;
 
@@ -41,7 +41,7 @@ internal static class ReportPaper
             yield return new Paragraph("Không phát sinh.");
         }
 
-        yield return new Paragraph($"Số liệu tính đến {Vietnamese.DateAndTime(report.Period.End)}, do hệ thống tính từ hồ sơ và sổ theo dõi.");
+        yield return new Paragraph($"Số liệu tính đến {Vietnamese.DateAndTime(report.Period.End)}, do hệ thống tính từ hồ sơ và sổ theo dõi{(form == Form.Annex1 ? "; số kê khai ghi rõ nguồn" : "")}.");
         if (form.Columns.Any(c => c.IsRate))
         {
             yield return new Paragraph("Tỷ lệ tính bằng phần trăm, lấy hai chữ số thập phân; dấu gạch ngang là không phát sinh.");
