@@ -39,7 +39,7 @@ public sealed class Ruler(DeadlineClock clock, DeadlineCase dossier, DateTimeOff
         var days = clock.Explain(dossier with { At = now }).ToList();
         for (var day = days[^1].Day.AddDays(1); day <= today && today > due; day = day.AddDays(1))
         {
-            days.Add(new ExplainedDay(day, clock.Calendar.IsWorkingDay(day) ? ExplainedKind.MadeUp : ExplainedKind.Skipped, null, clock.Calendar.WhyNot(day)));
+            days.Add(new ExplainedDay(day, clock.Calendar.IsWorkingDay(day) ? ExplainedKind.Overdue : ExplainedKind.Skipped, null, clock.Calendar.WhyNot(day)));
         }
 
         return days;
