@@ -66,12 +66,16 @@ build() {
         fresh "$stamp" && exit 0
         need_tools
         say "Đang biên dịch $project (vài phút ở lần đầu) …"
+        # What is saved while the build runs is newer than the stamp.
+        : > "$stamp.begun"
         # Output goes to a file: compiler servers outlive the build and would keep a pipe of the caller open.
         if ! dotnet build "$root/$project" -c Release -v q -nodeReuse:false "$@" >"$log" 2>&1 </dev/null 9>&-; then
             grep -E 'error|npm ERR' "$log" | sort -u | head -30 >&2 || tail -30 "$log" >&2
             die "Biên dịch không thành công. Nhật ký: $log"
         fi
         sources "$stamp" -print | sort | cksum > "$stamp"
+        touch -r "$stamp.begun" "$stamp"
+        rm "$stamp.begun"
     ) 9>"$root/artifacts/build.lock"
 }
 

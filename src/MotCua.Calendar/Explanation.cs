@@ -26,6 +26,9 @@ public enum ExplainedKind
 
     /// <summary>Ngày hẹn trả.</summary>
     Due,
+
+    /// <summary>Quá hạn: a day after the due day on which the clock still ran.</summary>
+    Overdue,
 }
 
 /// <summary>One day of a deadline; <paramref name="Number"/> is its place in the count, where it has one.</summary>
@@ -121,6 +124,11 @@ internal sealed class Explanation
         if (stopped)
         {
             return new ExplainedDay(day, ExplainedKind.Stopped, null, "Tạm dừng");
+        }
+
+        if (day > dueDay)
+        {
+            return new ExplainedDay(day, ExplainedKind.Overdue, null, "Quá hạn");
         }
 
         return number < total

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Database;
 using MotCua.Foundation;
+using Npgsql;
 
 namespace MotCua.Cli;
 
@@ -24,10 +25,13 @@ public sealed class CliContext(TimeProvider clock, TextWriter output, TextWriter
     public async Task<int> WithDatabaseAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct)
     {
         await using var open = await MotCuaDatabase.OpenAsync(Database, Clock, ct);
-        await using var services = new ServiceCollection().AddLogging().AddMotCua(open.ConnectionString, Clock).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddMotCua(Patient(open.ConnectionString), Clock).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         return await work(scope.ServiceProvider, ct);
     }
+
+    // Somebody waits at the terminal and may press Ctrl-C: the checks at the end of a big import take longer than a page may.
+    private static string Patient(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { CommandTimeout = 0 }.ConnectionString;
 
     /// <summary>
     /// Runs one import: opens file and database, prints what <paramref name="import"/> found wrong (exit 1) or its closing sentence (exit 0).

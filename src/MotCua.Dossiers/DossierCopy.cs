@@ -1,7 +1,11 @@
 using System.Text.Json;
+using MotCua.Dossiers.Ledger;
 using MotCua.Foundation;
 using Npgsql;
-using NpgsqlTypes;
+using Lines = MotCua.Dossiers.Ledger.CopyColumns<MotCua.Dossiers.DossierEvent>;
+using Payments = MotCua.Dossiers.Ledger.CopyColumns<MotCua.Dossiers.DossierPayment>;
+using Rows = MotCua.Dossiers.Ledger.CopyColumns<MotCua.Dossiers.Dossier>;
+using Spans = MotCua.Dossiers.Ledger.CopyColumns<MotCua.Dossiers.DossierSpan>;
 
 namespace MotCua.Dossiers;
 
@@ -11,100 +15,100 @@ namespace MotCua.Dossiers;
 /// </summary>
 public sealed class DossierCopy(NpgsqlConnection connection)
 {
-    private static readonly Column<Dossier>[] DossierColumns =
+    private static readonly CopyColumn<Dossier>[] DossierColumns =
     [
-        new("id", NpgsqlDbType.Uuid, d => d.Id.Value),
-        new("code", NpgsqlDbType.Text, d => d.Code),
-        new("agency_id", NpgsqlDbType.Uuid, d => d.AgencyId.Value),
-        new("desk_id", NpgsqlDbType.Uuid, d => d.DeskId.Value),
-        new("procedure_id", NpgsqlDbType.Uuid, d => d.ProcedureId.Value),
-        new("procedure_version_id", NpgsqlDbType.Uuid, d => d.ProcedureVersionId.Value),
-        new("field", NpgsqlDbType.Text, d => d.Field),
-        new("channel", NpgsqlDbType.Text, d => d.Channel.Text()),
-        new("applicant", NpgsqlDbType.Jsonb, d => Json(d.Applicant)),
-        new("submitter", NpgsqlDbType.Jsonb, d => d.Submitter is null ? null : Json(d.Submitter)),
-        new("applicant_key", NpgsqlDbType.Text, d => d.ApplicantKey),
-        new("applicant_id_number", NpgsqlDbType.Text, d => d.ApplicantIdNumber),
-        new("applicant_phone", NpgsqlDbType.Text, d => d.ApplicantPhone),
-        new("status", NpgsqlDbType.Text, d => d.Status.Text()),
-        new("received_at", NpgsqlDbType.TimestampTz, d => Utc(d.ReceivedAt)),
-        new("refused_at", NpgsqlDbType.TimestampTz, d => Utc(d.RefusedAt)),
-        new("\"limit\"", NpgsqlDbType.Text, d => d.Limit),
-        new("on_supplement", NpgsqlDbType.Text, d => d.OnSupplement.Text()),
-        new("digitisation_required", NpgsqlDbType.Boolean, d => d.DigitisationRequired),
-        new("slip", NpgsqlDbType.Boolean, d => d.Slip),
-        new("due_day", NpgsqlDbType.Date, d => d.DueDay),
-        new("due_at", NpgsqlDbType.TimestampTz, d => Utc(d.DueAt)),
-        new("extended_due", NpgsqlDbType.Date, d => d.ExtendedDue),
-        new("apology_at", NpgsqlDbType.TimestampTz, d => Utc(d.ApologyAt)),
-        new("apology_number", NpgsqlDbType.Text, d => d.ApologyNumber),
-        new("stopped_at", NpgsqlDbType.TimestampTz, d => Utc(d.StoppedAt)),
-        new("supplement_requests", NpgsqlDbType.Integer, d => d.SupplementRequests),
-        new("finished_at", NpgsqlDbType.TimestampTz, d => Utc(d.FinishedAt)),
-        new("finish_kind", NpgsqlDbType.Text, d => d.FinishKind?.Text()),
-        new("verdict", NpgsqlDbType.Text, d => d.Verdict?.Text()),
-        new("verdict_extended", NpgsqlDbType.Text, d => d.VerdictExtended?.Text()),
-        new("returned_at", NpgsqlDbType.TimestampTz, d => Utc(d.ReturnedAt)),
-        new("return_channel", NpgsqlDbType.Text, d => d.ReturnChannel?.Text()),
-        new("papers_digitised_at", NpgsqlDbType.TimestampTz, d => Utc(d.PapersDigitisedAt)),
-        new("result_digitised_at", NpgsqlDbType.TimestampTz, d => Utc(d.ResultDigitisedAt)),
-        new("rated_at", NpgsqlDbType.TimestampTz, d => Utc(d.RatedAt)),
-        new("rating", NpgsqlDbType.Integer, d => d.Rating),
-        new("fee_dong", NpgsqlDbType.Bigint, d => d.FeeDong),
-        new("paid_dong", NpgsqlDbType.Bigint, d => d.PaidDong),
-        new("holder_id", NpgsqlDbType.Uuid, d => d.HolderId?.Value),
-        new("held_since", NpgsqlDbType.TimestampTz, d => Utc(d.HeldSince)),
-        new("step", NpgsqlDbType.Integer, d => d.Step),
-        new("papers", NpgsqlDbType.Jsonb, d => Json(d.Papers)),
-        new("legs", NpgsqlDbType.Jsonb, d => Json(d.Legs)),
-        new("open_leg_agencies", NpgsqlDbType.Array | NpgsqlDbType.Uuid, d => d.OpenLegAgencies),
-        new("leg_due_at", NpgsqlDbType.TimestampTz, d => Utc(d.LegDueAt)),
-        new("correction_of", NpgsqlDbType.Text, d => d.CorrectionOf),
-        new("span_from", NpgsqlDbType.TimestampTz, d => Utc(d.SpanFrom)),
-        new("last_event_at", NpgsqlDbType.TimestampTz, d => Utc(d.LastEventAt)),
-        new("last_seq", NpgsqlDbType.Integer, d => d.LastSeq),
-        new("last_hash", NpgsqlDbType.Bytea, d => d.LastHash),
-        new("revision", NpgsqlDbType.Integer, d => d.Revision),
+        Rows.Uuid("id", d => d.Id.Value),
+        Rows.Text("code", d => d.Code),
+        Rows.Uuid("agency_id", d => d.AgencyId.Value),
+        Rows.Uuid("desk_id", d => d.DeskId.Value),
+        Rows.Uuid("procedure_id", d => d.ProcedureId.Value),
+        Rows.Uuid("procedure_version_id", d => d.ProcedureVersionId.Value),
+        Rows.Text("field", d => d.Field),
+        Rows.Text("channel", d => d.Channel.Text()),
+        Rows.Jsonb("applicant", d => Json(d.Applicant)),
+        Rows.Jsonb("submitter", d => d.Submitter is null ? null : Json(d.Submitter)),
+        Rows.Text("applicant_key", d => d.ApplicantKey),
+        Rows.Text("applicant_id_number", d => d.ApplicantIdNumber),
+        Rows.Text("applicant_phone", d => d.ApplicantPhone),
+        Rows.Text("status", d => d.Status.Text()),
+        Rows.Time("received_at", d => d.ReceivedAt),
+        Rows.Time("refused_at", d => d.RefusedAt),
+        Rows.Text("\"limit\"", d => d.Limit),
+        Rows.Text("on_supplement", d => d.OnSupplement.Text()),
+        Rows.Flag("digitisation_required", d => d.DigitisationRequired),
+        Rows.Flag("slip", d => d.Slip),
+        Rows.Day("due_day", d => d.DueDay),
+        Rows.Time("due_at", d => d.DueAt),
+        Rows.Day("extended_due", d => d.ExtendedDue),
+        Rows.Time("apology_at", d => d.ApologyAt),
+        Rows.Text("apology_number", d => d.ApologyNumber),
+        Rows.Time("stopped_at", d => d.StoppedAt),
+        Rows.Int("supplement_requests", d => d.SupplementRequests),
+        Rows.Time("finished_at", d => d.FinishedAt),
+        Rows.Text("finish_kind", d => d.FinishKind?.Text()),
+        Rows.Text("verdict", d => d.Verdict?.Text()),
+        Rows.Text("verdict_extended", d => d.VerdictExtended?.Text()),
+        Rows.Time("returned_at", d => d.ReturnedAt),
+        Rows.Text("return_channel", d => d.ReturnChannel?.Text()),
+        Rows.Time("papers_digitised_at", d => d.PapersDigitisedAt),
+        Rows.Time("result_digitised_at", d => d.ResultDigitisedAt),
+        Rows.Time("rated_at", d => d.RatedAt),
+        Rows.Int("rating", d => d.Rating),
+        Rows.Long("fee_dong", d => d.FeeDong),
+        Rows.Long("paid_dong", d => d.PaidDong),
+        Rows.Uuid("holder_id", d => d.HolderId?.Value),
+        Rows.Time("held_since", d => d.HeldSince),
+        Rows.Int("step", d => d.Step),
+        Rows.Jsonb("papers", d => Json(d.Papers)),
+        Rows.Jsonb("legs", d => Json(d.Legs)),
+        Rows.Uuids("open_leg_agencies", d => d.OpenLegAgencies),
+        Rows.Time("leg_due_at", d => d.LegDueAt),
+        Rows.Text("correction_of", d => d.CorrectionOf),
+        Rows.Time("span_from", d => d.SpanFrom),
+        Rows.Time("last_event_at", d => d.LastEventAt),
+        Rows.Int("last_seq", d => d.LastSeq),
+        Rows.Bytes("last_hash", d => d.LastHash),
+        Rows.Int("revision", d => d.Revision),
     ];
 
-    private static readonly Column<DossierEvent>[] EventColumns =
+    private static readonly CopyColumn<DossierEvent>[] EventColumns =
     [
-        new("id", NpgsqlDbType.Uuid, e => e.Id),
-        new("dossier_id", NpgsqlDbType.Uuid, e => e.DossierId.Value),
-        new("seq", NpgsqlDbType.Integer, e => e.Seq),
-        new("kind", NpgsqlDbType.Text, e => e.Kind.Text()),
-        new("at", NpgsqlDbType.TimestampTz, e => Utc(e.At)),
-        new("entered_at", NpgsqlDbType.TimestampTz, e => Utc(e.EnteredAt)),
-        new("officer_id", NpgsqlDbType.Uuid, e => e.OfficerId?.Value),
-        new("by_code", NpgsqlDbType.Text, e => e.ByCode),
-        new("note", NpgsqlDbType.Text, e => e.Note),
-        new("facts", NpgsqlDbType.Json, e => e.Facts),
-        new("previous_hash", NpgsqlDbType.Bytea, e => e.PreviousHash),
-        new("hash", NpgsqlDbType.Bytea, e => e.Hash),
-        new("line_hash", NpgsqlDbType.Bytea, e => e.LineHash),
+        Lines.Uuid("id", e => e.Id),
+        Lines.Uuid("dossier_id", e => e.DossierId.Value),
+        Lines.Int("seq", e => e.Seq),
+        Lines.Text("kind", e => e.Kind.Text()),
+        Lines.Time("at", e => e.At),
+        Lines.Time("entered_at", e => e.EnteredAt),
+        Lines.Uuid("officer_id", e => e.OfficerId?.Value),
+        Lines.Text("by_code", e => e.ByCode),
+        Lines.Text("note", e => e.Note),
+        Lines.Json("facts", e => e.Facts),
+        Lines.Bytes("previous_hash", e => e.PreviousHash),
+        Lines.Bytes("hash", e => e.Hash),
+        Lines.Bytes("line_hash", e => e.LineHash),
     ];
 
-    private static readonly Column<DossierSpan>[] SpanColumns =
+    private static readonly CopyColumn<DossierSpan>[] SpanColumns =
     [
-        new("id", NpgsqlDbType.Uuid, s => s.Id),
-        new("dossier_id", NpgsqlDbType.Uuid, s => s.DossierId.Value),
-        new("from_at", NpgsqlDbType.TimestampTz, s => Utc(s.FromAt)),
-        new("to_at", NpgsqlDbType.TimestampTz, s => Utc(s.ToAt)),
-        new("agency_id", NpgsqlDbType.Uuid, s => s.AgencyId.Value),
-        new("due_day", NpgsqlDbType.Date, s => s.DueDay),
-        new("due_at", NpgsqlDbType.TimestampTz, s => Utc(s.DueAt)),
-        new("extended_due", NpgsqlDbType.Date, s => s.ExtendedDue),
-        new("stopped_at", NpgsqlDbType.TimestampTz, s => Utc(s.StoppedAt)),
+        Spans.Uuid("id", s => s.Id),
+        Spans.Uuid("dossier_id", s => s.DossierId.Value),
+        Spans.Time("from_at", s => s.FromAt),
+        Spans.Time("to_at", s => s.ToAt),
+        Spans.Uuid("agency_id", s => s.AgencyId.Value),
+        Spans.Day("due_day", s => s.DueDay),
+        Spans.Time("due_at", s => s.DueAt),
+        Spans.Day("extended_due", s => s.ExtendedDue),
+        Spans.Time("stopped_at", s => s.StoppedAt),
     ];
 
-    private static readonly Column<DossierPayment>[] PaymentColumns =
+    private static readonly CopyColumn<DossierPayment>[] PaymentColumns =
     [
-        new("id", NpgsqlDbType.Uuid, p => p.Id),
-        new("dossier_id", NpgsqlDbType.Uuid, p => p.DossierId.Value),
-        new("at", NpgsqlDbType.TimestampTz, p => Utc(p.At)),
-        new("amount", NpgsqlDbType.Bigint, p => p.Amount),
-        new("method", NpgsqlDbType.Text, p => p.Method.Text()),
-        new("reference", NpgsqlDbType.Text, p => p.Reference),
+        Payments.Uuid("id", p => p.Id),
+        Payments.Uuid("dossier_id", p => p.DossierId.Value),
+        Payments.Time("at", p => p.At),
+        Payments.Long("amount", p => p.Amount),
+        Payments.Text("method", p => p.Method.Text()),
+        Payments.Text("reference", p => p.Reference),
     ];
 
     public async Task WriteAsync(IReadOnlyCollection<Dossier> dossiers, CancellationToken ct)
@@ -157,23 +161,17 @@ public sealed class DossierCopy(NpgsqlConnection connection)
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    private async Task CopyAsync<T>(string table, Column<T>[] columns, IEnumerable<T> rows, CancellationToken ct)
+    private async Task CopyAsync<T>(string table, CopyColumn<T>[] columns, IEnumerable<T> rows, CancellationToken ct)
     {
         var copy = $"copy {table} ({string.Join(", ", columns.Select(c => c.Name))}) from stdin (format binary)";
         await using var writer = await connection.BeginBinaryImportAsync(copy, ct);
         foreach (var row in rows)
         {
-            await writer.StartRowAsync(ct);
+            // Not awaited value by value: a million lines are fifteen million values.
+            writer.StartRow();
             foreach (var column in columns)
             {
-                if (column.Value(row) is { } value)
-                {
-                    await writer.WriteAsync(value, column.Type, ct);
-                }
-                else
-                {
-                    await writer.WriteNullAsync(ct);
-                }
+                column.Write(writer, row);
             }
         }
 
@@ -181,8 +179,4 @@ public sealed class DossierCopy(NpgsqlConnection connection)
     }
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value, JsonColumn.Options);
-
-    private static object? Utc(DateTimeOffset? instant) => instant?.UtcDateTime;
-
-    private sealed record Column<T>(string Name, NpgsqlDbType Type, Func<T, object?> Value);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -29,6 +30,12 @@ public readonly record struct Actor(OfficerId? Officer, string? Code)
 /// </summary>
 public sealed class DossierEvent
 {
+    /// <summary>Microseconds, as PostgreSQL keeps them.</summary>
+    private const string Stamp = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? hashed;
+
     private DossierEvent()
     {
     }
@@ -89,22 +96,46 @@ public sealed class DossierEvent
     }
 
     /// <summary>SHA-256 over the previous hash and every member, each ended by a line feed that no member can hold unescaped.</summary>
-    public byte[] ComputeHash()
+    public byte[] ComputeHash() => ComputeHash(Seq);
+
+    /// <summary>The hash that the line would have at another place.</summary>
+    internal byte[] ComputeHash(int seq)
     {
-        var text = new StringBuilder(Facts.Length + 200)
-            .Append(DossierId.Value).Append('\n')
-            .Append(Seq).Append('\n')
-            .Append(Kind.Text()).Append('\n')
-            .Append(Stamp(At)).Append('\n')
-            .Append(EnteredAt is { } entered ? Stamp(entered) : "").Append('\n')
-            .Append(OfficerId?.Value.ToString()).Append('\n')
-            .Append(ByCode).Append('\n')
-            .Append(Note).Append('\n')
-            .Append(Facts).Append('\n');
-        return SHA256.HashData([.. PreviousHash, .. Encoding.UTF8.GetBytes(text.ToString())]);
+        // The same bytes as one string of all members would give, without making it.
+        var text = hashed ??= new ArrayBufferWriter<byte>(4096);
+        text.ResetWrittenCount();
+        text.Write(PreviousHash);
+        Add(text, DossierId.Value, "");
+        Add(text, seq, "");
+        Add(text, Kind.Text());
+        Add(text, At.UtcDateTime, Stamp);
+        if (EnteredAt is { } entered)
+        {
+            Add(text, entered.UtcDateTime, Stamp);
+        }
+        else
+        {
+            Add(text, null);
+        }
+
+        Add(text, OfficerId?.Value.ToString());
+        Add(text, ByCode);
+        Add(text, Note);
+        Add(text, Facts);
+        return SHA256.HashData(text.WrittenSpan);
     }
 
-    /// <summary>Microseconds, as PostgreSQL keeps them.</summary>
-    private static string Stamp(DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+    private static void Add(ArrayBufferWriter<byte> text, string? member)
+    {
+        Encoding.UTF8.GetBytes(member, text);
+        text.Write("\n"u8);
+    }
+
+    private static void Add<T>(ArrayBufferWriter<byte> text, T member, string format)
+        where T : IUtf8SpanFormattable
+    {
+        _ = member.TryFormat(text.GetSpan(64), out var written, format, CultureInfo.InvariantCulture);
+        text.Advance(written);
+        text.Write("\n"u8);
+    }
 }

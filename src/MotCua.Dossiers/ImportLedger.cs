@@ -37,14 +37,34 @@ public sealed class ImportLedger(MotCuaDb db, CalendarBooks calendars, TimeProvi
         var now = clock.Now().Instant;
         var book = await LedgerBook.LoadAsync(db, await calendars.FreshAsync(ct), now, ct);
         var state = new LedgerState(db, book, problems);
+        var lines = await ReadAsync(input, problems, book, state, ct);
+        var report = new Report(lines, state.Known, state.Events, state.NewDossiers);
+        if (!problems.Any && !input.DryRun && state.Events > 0)
+        {
+            await state.WriteRowsAsync(ct);
+            db.Audit.Add(new AuditEntry { At = now, Action = "ledger.imported", Subject = problems.File, Details = $"{lines}; +{state.Events}; +{state.NewDossiers}" });
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            await connection.ExecuteAsync("analyze dossiers, dossier_events, dossier_spans, dossier_payments, applicant_names");
+        }
+
+        return report;
+    }
+
+    /// <summary>Takes the file batch by batch; while one is read, the one before it is on its way to the database.</summary>
+    private static async Task<int> ReadAsync(Input input, ImportProblems problems, LedgerBook book, LedgerState state, CancellationToken ct)
+    {
         var lines = 0;
         var shown = 0;
+        var written = Task.CompletedTask;
         foreach (var batch in LedgerFile.Lines(input.Content, problems).Chunk(BatchSize))
         {
-            ct.ThrowIfCancellationRequested();
             var read = batch.AsParallel().AsOrdered().Select(l => LedgerLine.Read(l.Number, l.Text, book)).ToList();
+            await written;
+            ct.ThrowIfCancellationRequested();
             await state.TakeAsync(read, ct);
-            await state.FlushAsync(write: !input.DryRun && !problems.Any, ct);
+            var write = !input.DryRun && !problems.Any;
+            written = Task.Run(() => state.FlushAsync(write, ct), ct);
             lines += batch.Length;
             if (lines / ProgressEvery > shown)
             {
@@ -58,16 +78,7 @@ public sealed class ImportLedger(MotCuaDb db, CalendarBooks calendars, TimeProvi
             }
         }
 
-        var report = new Report(lines, state.Known, state.Events, state.NewDossiers);
-        if (!problems.Any && !input.DryRun && state.Events > 0)
-        {
-            await state.WriteRowsAsync(ct);
-            db.Audit.Add(new AuditEntry { At = now, Action = "ledger.imported", Subject = problems.File, Details = $"{lines}; +{state.Events}; +{state.NewDossiers}" });
-            await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
-            await connection.ExecuteAsync("analyze dossiers, dossier_events, dossier_spans, dossier_payments, applicant_names");
-        }
-
-        return report;
+        await written;
+        return lines;
     }
 }

@@ -11,13 +11,13 @@ namespace MotCua.Dossiers;
 public sealed class VerifyLedger(MotCuaDb db)
 {
     private const int BatchSize = 4_000;
-    private const int MostFindings = 1_000;
+    internal const int MostFindings = 1_000;
 
     /// <param name="Progress">Told the number of dossiers proved, now and then.</param>
     public sealed record Input(Action<int>? Progress = null);
 
-    /// <summary><paramref name="Seq"/> is the line that is wrong; null when the dossier as a whole is.</summary>
-    public sealed record Finding(string Dossier, int? Seq, string Reason);
+    /// <summary><paramref name="Seq"/> is the line that is wrong; null when the dossier as a whole is. Without a dossier the whole ledger is meant.</summary>
+    public sealed record Finding(string? Dossier, int? Seq, string Reason);
 
     public sealed record Report(int Dossiers, long Lines, IReadOnlyList<Finding> Findings);
 
@@ -47,6 +47,7 @@ public sealed class VerifyLedger(MotCuaDb db)
             input.Progress?.Invoke(count);
         }
 
+        findings.AddRange(await new LedgerWhole(db).FindAsync(MostFindings - Math.Min(findings.Count, MostFindings), ct));
         return new Report(count, lineCount, findings);
     }
 }

@@ -25,7 +25,7 @@ internal static class VerifyCommand
                 var report = await services.GetRequiredService<VerifyLedger>().RunAsync(input, stop);
                 foreach (var finding in report.Findings)
                 {
-                    await context.Errors.WriteLineAsync($"Hồ sơ {finding.Dossier}{(finding.Seq is { } seq ? $", dòng {seq}" : "")}: {finding.Reason}");
+                    await context.Errors.WriteLineAsync($"{(finding.Dossier is { } code ? $"Hồ sơ {code}" : "Sổ hồ sơ")}{(finding.Seq is { } seq ? $", dòng {seq}" : "")}: {finding.Reason}");
                 }
 
                 await context.Output.WriteLineAsync(

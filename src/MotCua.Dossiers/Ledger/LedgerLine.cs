@@ -20,7 +20,13 @@ internal sealed partial record LedgerLine(int Number, string? Dossier, UInt128 H
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    public EventKind Kind { get; private init; }
+    /// <summary>Null when there is no such event, or none can be read.</summary>
+    public EventKind? Told { get; private init; }
+
+    public EventKind Kind => Told!.Value;
+
+    /// <summary>No JSON that tells its event: anything may have happened.</summary>
+    public bool Unreadable { get; private init; }
 
     public LedgerStamp? Stamp { get; private init; }
 
@@ -80,19 +86,27 @@ internal sealed partial record LedgerLine(int Number, string? Dossier, UInt128 H
         }
 
         read = kind is EventKind.Received or EventKind.RefusedAtDoor
-            ? read with { Kind = kind, Receipt = LedgerReceipt.Read(line, kind, read.Stamp, book) }
-            : read with { Kind = kind, Act = LedgerKinds.Read(line, kind, book) };
+            ? read with { Told = kind, Receipt = LedgerReceipt.Read(line, kind, read.Stamp, book) }
+            : read with { Told = kind, Act = LedgerKinds.Read(line, kind, book) };
         line.RefuseOthers();
         return read;
     }
 
     private static LedgerLine Broken(int number, string text, string reason)
     {
-        // The code is still told apart where it can be, so that the rest of its dossier is not blamed as well.
+        // Code and event are still told apart where they can be, so that the rest of the dossier is not blamed as well.
         var code = CodeInside().Match(text);
-        return new LedgerLine(number, code.Success && DossierCode.IsWellFormed(code.Groups["code"].Value) ? code.Groups["code"].Value : null, UInt128.Zero, [reason]);
+        var told = EventInside().Match(text) is { Success: true } found ? Snake.Parse<EventKind>(found.Groups["event"].Value) : null;
+        return new LedgerLine(number, code.Success && DossierCode.IsWellFormed(code.Groups["code"].Value) ? code.Groups["code"].Value : null, UInt128.Zero, [reason])
+        {
+            Told = told is { } kind && LedgerKinds.Contract.Contains(kind) ? kind : null,
+            Unreadable = true,
+        };
     }
 
     [GeneratedRegex(@"""dossier""\s*:\s*""(?<code>[^""\\]{1,40})""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex CodeInside();
+
+    [GeneratedRegex(@"""event""\s*:\s*""(?<event>[a-z_]{1,40})""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    private static partial Regex EventInside();
 }

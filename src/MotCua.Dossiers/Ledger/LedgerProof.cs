@@ -15,20 +15,34 @@ internal static class LedgerProof
     /// <summary>The lines follow each other from 1 without gaps, each sealed over the one before it.</summary>
     private static IEnumerable<VerifyLedger.Finding> Chain(Dossier dossier, IReadOnlyList<DossierEvent> lines)
     {
+        // By how much somebody renumbered the lines from here on, to make room or to close a gap.
+        var moved = 0;
         var expected = 1;
         byte[] previous = [];
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
+            var line = lines[i];
             if (line.Seq != expected)
             {
                 yield return new(dossier.Code, expected, line.Seq == expected + 1 ? "mất dòng này" : $"mất các dòng từ {expected} đến {line.Seq - 1}");
+            }
+            else if (line.Seq - moved > dossier.LastSeq || (!Continues(line, previous, moved) && i + 1 < lines.Count && Continues(lines[i + 1], previous, moved + 1)))
+            {
+                yield return new(dossier.Code, line.Seq, "dòng bị chèn vào");
+                (moved, expected) = (moved + 1, line.Seq + 1);
+                continue;
+            }
+            else if (!line.PreviousHash.AsSpan().SequenceEqual(previous) && IsSealed(line, moved - 1))
+            {
+                yield return new(dossier.Code, line.Seq, "mất dòng này; các dòng sau bị đánh số lại");
+                moved--;
             }
             else if (!line.PreviousHash.AsSpan().SequenceEqual(previous))
             {
                 yield return new(dossier.Code, line.Seq, "không nối tiếp dòng trước: có dòng bị chèn, xóa hoặc sửa");
             }
 
-            if (!line.Hash.AsSpan().SequenceEqual(line.ComputeHash()))
+            if (!IsSealed(line, moved))
             {
                 yield return new(dossier.Code, line.Seq, "nội dung dòng đã bị sửa");
             }
@@ -36,13 +50,15 @@ internal static class LedgerProof
             (expected, previous) = (line.Seq + 1, line.Hash);
         }
 
-        if (expected - 1 != dossier.LastSeq)
+        if (expected - 1 - moved < dossier.LastSeq)
         {
-            yield return expected - 1 < dossier.LastSeq
-                ? new(dossier.Code, expected, $"mất dòng: hồ sơ ghi có {dossier.LastSeq} dòng")
-                : new(dossier.Code, dossier.LastSeq + 1, "dòng bị chèn: hồ sơ không biết dòng này");
+            yield return new(dossier.Code, expected, $"mất dòng ở cuối: hồ sơ ghi có {dossier.LastSeq} dòng");
         }
     }
+
+    private static bool Continues(DossierEvent line, byte[] previous, int moved) => line.PreviousHash.AsSpan().SequenceEqual(previous) && IsSealed(line, moved);
+
+    private static bool IsSealed(DossierEvent line, int moved) => line.Hash.AsSpan().SequenceEqual(line.ComputeHash(line.Seq - moved));
 
     private static IEnumerable<VerifyLedger.Finding> Replayed(
         Dossier dossier, IReadOnlyList<DossierEvent> lines, IReadOnlyList<DossierSpan> spans, IReadOnlyList<DossierPayment> payments)

@@ -68,13 +68,13 @@ internal sealed class LedgerState(MotCuaDb db, LedgerBook book, ImportProblems p
         if (line.Faults.Count > 0)
         {
             problems.Add(line.Number, string.Join("; ", line.Faults));
-            Doubt(entry);
+            Doubt(entry, line);
         }
         else if (!seen.Add(line.Hash))
         {
             Known++;
         }
-        else if (entry is { Doubtful: false } && Refusal(line, entry) is { } refusal)
+        else if (Refusal(line, entry!) is { } refusal)
         {
             problems.Add(line.Number, refusal);
         }
@@ -88,11 +88,9 @@ internal sealed class LedgerState(MotCuaDb db, LedgerBook book, ImportProblems p
         {
             if (entry.Dossier is { } taken)
             {
-                // Whose lines follow is anybody's guess.
-                Doubt(entry);
                 return taken.AgencyId == receipt.Agency
                     ? taken.CannotMove(line.Kind)!.Message
-                    : $"mã hồ sơ {taken.Code} đã dùng ở đơn vị {book.CodeOf(taken.AgencyId)}";
+                    : UsedElsewhere(entry, taken);
             }
 
             entry.Dossier = receipt.Begin(line.Kind, line.Dossier!, stamp);
@@ -100,23 +98,36 @@ internal sealed class LedgerState(MotCuaDb db, LedgerBook book, ImportProblems p
         }
         else if (entry.Dossier is not { } dossier)
         {
-            return $"hồ sơ {line.Dossier} chưa có dòng received hoặc refused_at_door trước dòng này";
+            return entry.Doubt is { Total: true } ? null : $"hồ sơ {line.Dossier} chưa có dòng received hoặc refused_at_door trước dòng này";
         }
         else if (stamp.At.Instant < dossier.LastEventAt)
         {
-            Doubt(entry);
+            Doubt(entry, line);
             return $"“at” sớm hơn việc gần nhất của hồ sơ {dossier.Code}, lúc {OffsetTime.Text(dossier.LastEventAt)}";
+        }
+        else if (dossier.CannotMove(line.Kind) is not null && entry.Doubt?.Allows(line.Kind) == true)
+        {
+            Doubt(entry, line);
+            return null;
         }
         else if (Act(line, dossier) is { } error)
         {
             return error.Message;
         }
 
+        entry.Doubt?.Happened(line.Kind);
         entry.Dossier.Events[^1].LineHash = LineHash.Bytes(line.Hash);
         entry.Moved = true;
         unwritten.Add(entry);
         Events++;
         return null;
+    }
+
+    // Whose lines follow is anybody's guess.
+    private string UsedElsewhere(Entry entry, Dossier taken)
+    {
+        (entry.Doubt ??= new LedgerDoubt()).Total = true;
+        return $"mã hồ sơ {taken.Code} đã dùng ở đơn vị {book.CodeOf(taken.AgencyId)}";
     }
 
     private static Error? Act(LedgerLine line, Dossier dossier)
@@ -131,12 +142,21 @@ internal sealed class LedgerState(MotCuaDb db, LedgerBook book, ImportProblems p
         }
     }
 
-    /// <summary>What a dossier's later lines may do is no longer known; only their members are checked from here on.</summary>
-    private static void Doubt(Entry? entry)
+    private static void Doubt(Entry? entry, LedgerLine line)
     {
-        if (entry is not null)
+        if (entry is null)
         {
-            entry.Doubtful = true;
+            return;
+        }
+
+        entry.Doubt ??= new LedgerDoubt();
+        if (line.Told is { } kind)
+        {
+            entry.Doubt.MayHaveHappened(kind);
+        }
+        else
+        {
+            entry.Doubt.Total |= entry.Dossier is null || line.Unreadable;
         }
     }
 
@@ -200,6 +220,7 @@ internal sealed class LedgerState(MotCuaDb db, LedgerBook book, ImportProblems p
 
         public bool Moved { get; set; }
 
-        public bool Doubtful { get; set; }
+        /// <summary>Null while every line of it could be taken.</summary>
+        public LedgerDoubt? Doubt { get; set; }
     }
 }

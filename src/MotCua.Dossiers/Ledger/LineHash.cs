@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace MotCua.Dossiers.Ledger;
@@ -13,14 +15,20 @@ internal static class LineHash
 {
     public const int Size = 16;
 
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? json;
+
     public static UInt128 Of(JsonElement line)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            Write(writer, line);
-        }
-
+        buffer ??= new ArrayBufferWriter<byte>(4096);
+        buffer.ResetWrittenCount();
+        json ??= new Utf8JsonWriter(buffer);
+        json.Reset(buffer);
+        Write(json, line);
+        json.Flush();
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(buffer.WrittenSpan, hash);
         return BinaryPrimitives.ReadUInt128BigEndian(hash);
@@ -41,12 +49,7 @@ internal static class LineHash
         {
             case JsonValueKind.Object:
                 writer.WriteStartObject();
-                foreach (var member in value.EnumerateObject().OrderBy(m => m.Name, StringComparer.Ordinal))
-                {
-                    writer.WritePropertyName(member.Name);
-                    Write(writer, member.Value);
-                }
-
+                WriteMembers(writer, value);
                 writer.WriteEndObject();
                 break;
             case JsonValueKind.Array:
@@ -57,6 +60,9 @@ internal static class LineHash
                 }
 
                 writer.WriteEndArray();
+                break;
+            case JsonValueKind.String when JsonMarshal.GetRawUtf8Value(value) is var quoted && !quoted.Contains((byte)'\\'):
+                writer.WriteStringValue(quoted[1..^1]);
                 break;
             case JsonValueKind.String:
                 writer.WriteStringValue(value.GetString());
@@ -70,4 +76,36 @@ internal static class LineHash
                 break;
         }
     }
+
+    private static void WriteMembers(Utf8JsonWriter writer, JsonElement value)
+    {
+        var members = new JsonProperty[value.GetPropertyCount()];
+        var plain = true;
+        var i = 0;
+        foreach (var member in value.EnumerateObject())
+        {
+            members[i++] = member;
+            plain &= IsPlain(JsonMarshal.GetRawUtf8PropertyName(member));
+        }
+
+        // Names of plain letters sort alike as they stand and as text.
+        Array.Sort(members, plain
+            ? static (a, b) => JsonMarshal.GetRawUtf8PropertyName(a).SequenceCompareTo(JsonMarshal.GetRawUtf8PropertyName(b))
+            : static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        foreach (var member in members)
+        {
+            if (plain)
+            {
+                writer.WritePropertyName(JsonMarshal.GetRawUtf8PropertyName(member));
+            }
+            else
+            {
+                writer.WritePropertyName(member.Name);
+            }
+
+            Write(writer, member.Value);
+        }
+    }
+
+    private static bool IsPlain(ReadOnlySpan<byte> name) => Ascii.IsValid(name) && !name.Contains((byte)'\\');
 }

@@ -55,7 +55,7 @@ public sealed class Ruler(DeadlineClock clock, DeadlineCase dossier, DateTimeOff
         last = style.ExtendedDue is { } extended && extended > last ? extended : last;
         for (var day = days[^1].Day.AddDays(1); day <= last; day = day.AddDays(1))
         {
-            days.Add(new ExplainedDay(day, clock.Calendar.IsWorkingDay(day) ? ExplainedKind.MadeUp : ExplainedKind.Skipped, null, clock.Calendar.WhyNot(day)));
+            days.Add(new ExplainedDay(day, clock.Calendar.IsWorkingDay(day) ? ExplainedKind.Overdue : ExplainedKind.Skipped, null, clock.Calendar.WhyNot(day)));
         }
 
         return days;

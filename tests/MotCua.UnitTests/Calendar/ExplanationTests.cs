@@ -41,6 +41,11 @@ public sealed class ExplanationTests
             "9 Received, 10 Counted 1, 11 MadeUp, 12 Due");
 
     [Fact]
+    public void A_stop_that_begins_after_the_due_day_leaves_the_days_before_it_overdue() =>
+        Explain("2026-11-09 09:00", "1wd", new Stop(Times.At("2026-11-12 09:00"), null, SupplementPolicy.Resume)).ShouldBe(
+            "9 Received, 10 Due 1, 11 Overdue, 12 Overdue, 13 Stopped, 14 Skipped, 15 Skipped, 16 Stopped");
+
+    [Fact]
     public void A_same_day_result_is_due_on_the_day_of_the_receipt() => Explain("2026-11-12 09:00", "same").ShouldBe("12 Due");
 
     private static string Explain(string received, string limit, params Stop[] stops) =>

@@ -124,6 +124,46 @@ public sealed class ImportLedgerTests(FreshDatabase database) : IClassFixture<Fr
     }
 
     [Fact]
+    public async Task A_bad_line_does_not_hide_the_bad_lines_of_its_dossier_that_follow()
+    {
+        const string At = "2026-05-06T08:00:00+07:00";
+        var answer = await office.ImportAsync(
+            Received("H-1"),
+            Line("H-1", "paid", At, ""","amount":1.5,"method":"cash","reference":"x" """),
+            Line("H-1", "exploded", At),
+            Line("H-1", "resumed", At),
+            Line("H-1", "digitised", "2026-05-05T07:00:00+07:00", ""","part":"papers" """),
+            Line("H-1", "returned", At, ""","channel":"direct" """),
+            Received("H-1", At),
+            Line("H-1", "supplemented", At),
+            Line("H-1", "result_ready", At, ""","outcome":"granted" """),
+            Line("H-1", "result_ready", At, ""","outcome":"denied" """));
+
+        answer.BadLines.ShouldBe([2, 3, 4, 5, 6, 7, 8, 10], answer.Errors);
+    }
+
+    [Fact]
+    public async Task A_line_is_not_blamed_for_the_fault_of_another()
+    {
+        const string At = "2026-05-06T08:00:00+07:00";
+        var answer = await office.ImportAsync(
+            Received("I-1"),
+            Line("I-1", "supplement_requested", At),
+            Line("I-1", "supplemented", At),
+            Line("I-1", "result_ready", At, ""","outcome":"maybe" """),
+            Line("I-1", "returned", At, ""","channel":"direct" """),
+            Line("I-1", "rated", At, ""","rating":5,"via":"kiosk" """),
+            Received("I-2").Replace("1.000001", "9.9"),
+            Line("I-2", "result_ready", At, ""","outcome":"granted" """),
+            Received("I-3"),
+            """{"dossier":"I-3","event":"paused","at":"2026-05-06T08:00:00+07:00","reason":"legal" """,
+            Line("I-3", "resumed", At),
+            Line("I-3", "withdrawn", At, ""","reason":"Thôi" """));
+
+        answer.BadLines.ShouldBe([2, 4, 7, 10], answer.Errors);
+    }
+
+    [Fact]
     public async Task The_table_of_moves_holds_to_the_letter()
     {
         (await office.ImportAsync(
