@@ -62,7 +62,7 @@ public sealed partial class DossierPapers(MotCuaDb db, CurrentOfficer officer, O
         var lines = source.Lines.Where(Adjusts).ToList();
         return lines is not [.., var last] ? null : last.ReadFacts() switch
         {
-            VerificationFacts facts => new SlipAdjustment(lines.Count, last.At, facts.DueAt, $"phải xác minh: {facts.Leg.Task}", TimeLimit.Parse(facts.Limit).Words()),
+            VerificationFacts facts => new SlipAdjustment(lines.Count, last.At, facts.DueAt, $"phải xác minh “{facts.Leg.Task.TrimEnd('.')}”", TimeLimit.Parse(facts.Limit).Words()),
             DueFacts facts when last.Kind is EventKind.Supplemented => new SlipAdjustment(lines.Count, last.At, facts.DueAt, $"nhận đủ giấy tờ bổ sung ngày {Vietnamese.Date(Moment.Of(last.At).Day)}"),
             DueFacts facts => new SlipAdjustment(lines.Count, last.At, facts.DueAt, $"lý do tạm dừng đã hết, tính tiếp từ ngày {Vietnamese.Date(Moment.Of(last.At).Day)}"),
             _ => null,

@@ -60,7 +60,7 @@ public static class DossiersModule
         .AddScoped<DiscardSlip>()
         .AddScoped<SetWatchLimits>()
         .AddSingleton<StepHours>()
-        .AddScoped<WatchQuery>()
+        .AddSingleton<WatchQuery>()
         .AddScoped<PreviewRecomputation>()
         .AddScoped<ChooseDossiers>()
         .AddScoped<DecideRecomputation>()

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using MotCua.Dossiers.Watchdogs;
 using MotCua.Organization;
 
 namespace MotCua.Notices;
@@ -32,17 +33,9 @@ public sealed record DigestLine(string Text, OfficeRole? Role, Func<DbConnection
 /// <summary>The lines that the digest begins with: what an officer holds, then what a leader must see.</summary>
 internal static class DigestLines
 {
-    private const string Open = "d.finished_at is null and d.received_at is not null";
+    private const string Mine = $"{WatchSql.Open} and d.holder_id = @me";
 
-    private const string Mine = $"{Open} and d.holder_id = @me";
-
-    private const string Ours = $"{Open} and d.agency_id = any(@agencies)";
-
-    // As the inbox judges: by date, or by instant for a limit in hours; what stands still is not late.
-    private const string Overdue =
-        """
-        d.stopped_at is null and case when d.extended_due is null and d."limit" like '%h' then d.due_at < @now else coalesce(d.extended_due, d.due_day) < @today end
-        """;
+    private const string Ours = $"{WatchSql.Open} and d.agency_id = any(@agencies)";
 
     private const string DueToday = "d.stopped_at is null and coalesce(d.extended_due, d.due_day) = @today";
 
@@ -52,7 +45,7 @@ internal static class DigestLines
     public static IReadOnlyList<DigestLine> All { get; } =
     [
         Dossiers("Hạn hôm nay: {0} hồ sơ", null, $"{Mine} and {DueToday}"),
-        Dossiers("Quá hạn: {0} hồ sơ", null, $"{Mine} and {Overdue}"),
+        Dossiers("Quá hạn: {0} hồ sơ", null, $"{Mine} and {WatchSql.Overdue}"),
         Dossiers("Bị trả lại: {0} hồ sơ", null, $"{Mine} and d.status = 'in_process' and {LastMove} = 'sent_back'"),
         Dossiers("Chờ anh/chị ký: {0} hồ sơ", OfficeRole.Signer, $"{Mine} and d.status = 'for_signature'"),
         Dossiers("Đang giữ, kể cả việc trên: {0} hồ sơ", null, Mine),
@@ -61,10 +54,16 @@ internal static class DigestLines
         DigestLine.Counting(
             "Đề nghị chờ lãnh đạo duyệt: {0}", OfficeRole.Signer,
             "select count(*) from proposals p join dossiers d on d.id = p.dossier_id where p.decided_at is null and d.agency_id = any(@agencies)"),
-        Dossiers("Cả cơ quan quá hạn, chưa xin lỗi: {0} hồ sơ", OfficeRole.Signer, $"{Ours} and d.apology_at is null and {Overdue}"),
-        Dossiers("Cả cơ quan còn dưới 2 ngày làm việc: {0} hồ sơ", OfficeRole.Signer, $"{Ours} and d.stopped_at is null and d.due_at < @soon and d.extended_due is null and not ({Overdue})"),
         Dossiers("Chưa giao cho ai: {0} hồ sơ", OfficeRole.Signer, $"{Ours} and d.holder_id is null and d.stopped_at is null"),
         Dossiers("Chờ người dân bổ sung: {0} hồ sơ", OfficeRole.Signer, $"{Ours} and d.status = 'waiting_supplement'"),
+    ];
+
+    /// <summary>For a leader: what the cockpit counts, in its order of urgency.</summary>
+    public static IReadOnlyList<(WatchSet Set, string Text)> Watched { get; } =
+    [
+        (WatchSets.Unapologised, "Cả cơ quan quá hạn, chưa xin lỗi: {0} hồ sơ"),
+        (WatchSets.AtRisk, "Cả cơ quan sắp trễ: {0} hồ sơ"),
+        .. WatchSets.Watchdogs.Select(s => (s, s.Title + ": {0} hồ sơ")),
     ];
 
     private static DigestLine Dossiers(string text, OfficeRole? role, string where) => DigestLine.Counting(text, role, $"select count(*) from dossiers d where {where}");

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Dossiers;
+using MotCua.Dossiers.Watchdogs;
 using MotCua.Foundation;
+using MotCua.Organization;
 
 namespace MotCua.Notices;
 
@@ -45,6 +47,13 @@ public static class NoticesModule
         foreach (var line in DigestLines.All)
         {
             services.AddSingleton(line);
+        }
+
+        // What the leader's cockpit counts, by the same query.
+        foreach (var (set, text) in DigestLines.Watched)
+        {
+            services.AddSingleton(s => new DigestLine(text, OfficeRole.Signer, async (_, scope, ct) =>
+                (await s.GetRequiredService<WatchQuery>().CountsAsync(scope.Agencies, [set], null, ct))[set.Slug]));
         }
 
         return services

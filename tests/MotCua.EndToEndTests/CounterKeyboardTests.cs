@@ -73,10 +73,10 @@ public partial class CounterKeyboardTests(RunningDesk desk)
         var code = Code().Match(page.Url).Groups[1].Value;
         await page.Keyboard.PressAsync("F4");
         await page.WaitForURLAsync($"**/ho-so/{code}/ban-quet");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync($"Đã nhận hồ sơ {code}");
         await page.GoBackAsync();
         await page.Keyboard.PressAsync("F2");
         await page.WaitForURLAsync("**/tiep-nhan");
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync($"Đã nhận hồ sơ {code}");
     }
 
     [Fact]

@@ -108,7 +108,7 @@ public static partial class PageList
         new(Office, "/bao-cao/phu-luc-1/ke-khai"),
         new(Office, "/nhiem-vu"),
         new(Office, "/nhiem-vu/ghi"),
-        new(Office, "/nhiem-vu/danh-sach"),
+        new(Office, "/nhiem-vu/danh-sach?chitieu=directives"),
         new(Office, "/ke-hoach"),
         new(Leader, "/cho-duyet"),
         new(Leader, "/dieu-hanh"),

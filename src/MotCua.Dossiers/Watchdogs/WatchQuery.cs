@@ -230,6 +230,7 @@ public sealed class WatchQuery(NpgsqlDataSource source, OfficeClocks clocks, Ste
             WatchBase.Open => $"from limits l join dossiers d on d.agency_id = l.agency_id {risk} {present} {join} where {WatchSql.Open}",
             WatchBase.Ready => $"from limits l join dossiers d on d.agency_id = l.agency_id {join} where {WatchSql.Ready}",
             WatchBase.Done => $"from limits l join dossiers d on d.agency_id = l.agency_id {join} where {WatchSql.Done}",
+            WatchBase.NotReturned => $"from limits l join dossiers d on d.agency_id = l.agency_id {join} where d.received_at is not null and d.returned_at is null",
             WatchBase.Late => $"from ({WatchSql.LateInPeriod}) d {join} where true",
             WatchBase.Slips => $"from scanned_slips s join limits l on l.agency_id = s.agency_id join dossiers d on d.id = s.dossier_id {join} where true",
             _ => throw new ArgumentOutOfRangeException(nameof(sets)),

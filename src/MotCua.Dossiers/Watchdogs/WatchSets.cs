@@ -14,6 +14,9 @@ public enum WatchBase
 
     /// <summary>On the sheet of slips that were taken back.</summary>
     Slips,
+
+    /// <summary>Received and not handed over.</summary>
+    NotReturned,
 }
 
 /// <summary>
@@ -123,9 +126,13 @@ public static class WatchSets
         "vang-nguoi", "Người giữ không còn làm", "Đang ở tay người đã nghỉ hoặc không còn vai ở đơn vị, chưa giao lại.", "Hồ sơ nào cũng ở tay người đang làm việc",
         WatchBase.Open, "d.holder_id is not null and (p.officer_id is null or not p.agencies && (array[d.agency_id, d.desk_id] || d.open_leg_agencies))") { Since = "d.held_since", IsWatchdog = true, NeedsPresent = true };
 
+    public static readonly WatchSet NotTold = new(
+        "tin-khong-toi", "Tin không tới người nộp", "Tin báo cho người nộp bị từ chối hoặc bị kẹt, chưa cách nào khác tới nơi.", "Tin nào cũng đã tới người nộp",
+        WatchBase.NotReturned, $"d.id in ({WatchSql.Untold})") { Since = "d.last_event_at", IsWatchdog = true };
+
     public static readonly IReadOnlyList<WatchSet> All =
     [
-        Still, OnShelf, SlipsOpen, SupplementLong, LegLate, NobodyThere,
+        Still, OnShelf, SlipsOpen, SupplementLong, LegLate, NobodyThere, NotTold,
         Open, Today, Overdue, Paused, AtRisk, Unapologised, ToWrite, DoneUnapologised, Late, Done, DoneLate, Ready,
     ];
 

@@ -62,6 +62,14 @@ public static class WatchSql
             order by e.seq desc limit 1) late_by on true
         """;
 
+    /// <summary>Of these an applicant's notice was refused or given up, and no other told of the same event. The table is that of the notices.</summary>
+    public const string Untold =
+        """
+        select n.dossier_id from notice_deliveries n
+        where n.state in ('stuck', 'failed') and n.dossier_id is not null and n.officer_id is null and n.channel <> 'in_app'
+            and not exists (select from notice_deliveries s where s.dossier_id = n.dossier_id and s.event_seq = n.event_seq and s.officer_id is null and s.state = 'sent')
+        """;
+
     /// <summary>Open and overdue now, or done late in the period.</summary>
     public const string LateInPeriod =
         $"""

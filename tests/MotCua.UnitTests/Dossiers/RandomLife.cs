@@ -44,6 +44,7 @@ internal sealed class RandomLife(string limit, SupplementPolicy onSupplement)
         (l, at, c) => (EventKind.VerificationOpened, l.Verify(at, c)),
         (l, at, c) => (EventKind.LegAnswered, l.Dossier.AnswerLeg((c % 4) + 1, "Đã trả lời", c % 5 == 0, Clock, at, Somebody)),
         (l, at, _) => (EventKind.CorrectionOpened, l.Dossier.OpenCorrection("H99.31-260505-0002", "Sai chữ đệm", at, Somebody)),
+        (l, at, _) => (EventKind.DueRecomputed, l.Dossier.RecomputeDue(Clock.Run(DossierLedger.CaseOf(l.Dossier.Events, at.Instant)!), "12/QĐ-UBND", at, Somebody)),
     ];
 
     private Moment now = DossierStory.At("10/03/2026 08:20");

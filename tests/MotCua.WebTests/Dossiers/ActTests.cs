@@ -35,7 +35,7 @@ public sealed class ActTests(DossierOffice office) : IClassFixture<DossierOffice
         ((VerificationFacts)lines[^1].ReadFacts()).Document.ShouldBe("45/CV-UBND");
         var slip = (await bao.OpenAsync($"/ho-so/{code}/giay/receipt")).One("article").TextContent;
         slip.ShouldContain("Điều chỉnh ngày hẹn trả (lần 1): ");
-        slip.ShouldContain("phải xác minh: Nơi thường trú trước 2020");
+        slip.ShouldContain("phải xác minh “Nơi thường trú trước 2020”");
         slip.ShouldContain("03/12/2026");
     }
 

@@ -26,6 +26,7 @@ public sealed class LegTests(DossierOffice office) : IClassFixture<DossierOffice
         using var dat = await office.LoggedInAsync(office.Dat);
         Applicants(await ly.OpenAsync("/Inbox?nhom=lien-thong-den"), code).ShouldBeTrue();
         Applicants(await dat.OpenAsync("/Inbox?nhom=lien-thong-den"), code).ShouldBeFalse();
+        (await ly.OpenAsync("/Inbox")).Words.ShouldMatch("Xem \\d+ việc liên thông đến");
 
         var answered = await ly.FollowAsync(await ly.FillAsync($"/ho-so/{code}/viec/tra-loi-chang", ("Words", "Đã trích lục, gửi kèm")));
         answered.Flash!.ShouldContain("Đã ghi vào chặng");

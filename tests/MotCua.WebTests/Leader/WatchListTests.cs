@@ -100,6 +100,31 @@ public sealed class WatchListTests(DossierOffice office) : IClassFixture<Dossier
     }
 
     [Fact]
+    public async Task An_applicant_whom_no_notice_reached_is_listed_until_one_arrives_or_the_result_is_handed_over()
+    {
+        Task DeliverAsync(string code, string channel, string state) => office.ExecuteAsync($"""
+            insert into notice_deliveries (id, source, template, channel, recipient, agency_id, dossier_id, event_seq, subject, body, state, attempts, due_at, created_at, sent_at)
+            select gen_random_uuid(), 'dossier:' || d.id || ':1', 'received', '{channel}', '0912345678', d.agency_id, d.id, 1, 'x', 'x', '{state}', 5, now(), now(), case when '{state}' = 'sent' then now() end
+            from dossiers d where d.code = '{code}'
+            """);
+        var stuck = await office.AddAsync("2551", "18/11/2026 08:00");
+        var reached = await office.AddAsync("2552", "18/11/2026 08:00");
+        var waiting = await office.AddAsync("2553", "18/11/2026 08:00");
+        await DeliverAsync(stuck, "sms", "stuck");
+        await DeliverAsync(reached, "sms", "failed");
+        await DeliverAsync(reached, "email", "sent");
+        await DeliverAsync(waiting, "sms", "waiting");
+        using var vinh = await office.LoggedInAsync(office.Vinh);
+
+        var page = await vinh.OpenAsync(Lists + "tin-khong-toi");
+
+        page.Codes().ShouldBe([DossierCode.Short(stuck)]);
+        page.Row(stuck).ShouldContain("Gọi báo 0912345678");
+        await DeliverAsync(stuck, "email", "sent");
+        (await CodesAsync("tin-khong-toi")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_role_that_nobody_holds_today_is_said_on_top()
     {
         await office.AddAsync("2501", "18/11/2026 08:00", agency: office.OtherWard);

@@ -74,6 +74,7 @@ public sealed class DigestTests(InboxDesk desk) : IClassFixture<InboxDesk>
         var told = (await DigestAsync(leader.Id, "26")).ShouldNotBeNull().Body;
         told.ShouldContain("Cả cơ quan quá hạn, chưa xin lỗi: ");
         told.ShouldContain("Chưa giao cho ai: 1 hồ sơ");
+        told.ShouldContain("Không có chuyển động: ");
         told.ShouldContain("Chờ người dân bổ sung: 1 hồ sơ");
         (await DigestAsync(neighbour.Id, "26")).ShouldNotBeNull().Body.ShouldNotContain("Chờ người dân bổ sung");
     }

@@ -108,6 +108,11 @@ public sealed class IndexModel(InboxQuery query, OfficeClocks clocks, CurrentOff
 
         return Filter.Tab switch
         {
+            InboxTab.Mine when Counts.Legs > 0 => new(
+                t["Không còn việc nào trong hộp của anh/chị"],
+                t["Cơ quan khác đang chờ đơn vị trả lời."],
+                t["Xem {0} việc liên thông đến", Counts.Legs],
+                Url.Page("/Inbox/Index", new { nhom = InboxFilter.NameOf(InboxTab.Legs) })),
             InboxTab.Mine when Counts.Unassigned > 0 => new(
                 t["Không còn việc nào trong hộp của anh/chị"],
                 t["Hồ sơ được phân công sẽ hiện ở đây, gấp nhất ở trên."],

@@ -38,6 +38,11 @@ public sealed record ApologyRow
 
     public bool Finished { get; init; }
 
+    /// <summary>How far the best of its notices came: sent, waiting, stuck, failed, skipped; null when none was written.</summary>
+    public string? Notice { get; init; }
+
+    public DateTimeOffset? ToldAt { get; init; }
+
     public int Total { get; init; }
 }
 
@@ -77,9 +82,12 @@ public static class ApologyLists
         $"""
         with page as (select d.id, row_number() over (order by d.apology_at desc, d.code) as place, count(*) over () as total {Signed} order by place limit @take offset @skip)
         select d.code, v.name as procedure, d.applicant->>'name' as applicant, d.applicant_phone as phone, d.due_day, d.extended_due as new_due,
-            e.facts->>'cause' as cause, e.facts->>'words' as words, o.name as by, e.at, e.facts->>'signer' as signer, d.apology_number as number, d.finished_at is not null as finished, page.total
+            e.facts->>'cause' as cause, e.facts->>'words' as words, o.name as by, e.at, e.facts->>'signer' as signer, d.apology_number as number, d.finished_at is not null as finished, told.state as notice, told.sent_at as told_at, page.total
         from page join dossiers d on d.id = page.id join procedure_versions v on v.id = d.procedure_version_id
             join lateral (select * from dossier_events e where e.dossier_id = d.id and e.kind = 'apology_issued' order by e.seq desc limit 1) e on true
+            left join lateral (
+                select n.state, n.sent_at from notice_deliveries n where n.dossier_id = d.id and n.event_seq = e.seq and n.officer_id is null
+                order by array_position(array['sent', 'waiting', 'stuck', 'failed', 'skipped'], n.state), n.sent_at limit 1) told on true
             left join officers o on o.id = e.officer_id
         order by page.place
         """,

@@ -71,6 +71,9 @@ public sealed class WatchWords(Text t, CurrentOfficer officer, OfficerFrame fram
         };
     }
 
+    /// <summary>Whom to call when no notice arrives.</summary>
+    public string CallWords(string? phone) => string.IsNullOrWhiteSpace(phone) ? t["Không có số điện thoại; báo khi người nộp đến hỏi"] : t["Gọi báo {0}", phone];
+
     /// <summary>"Thẩm định, Phan Quốc Bảo": where and in whose hands it was when it became late.</summary>
     public (string Place, string Who) WhoseFault(WatchedDossier row)
     {
@@ -99,6 +102,7 @@ public sealed class WatchWords(Text t, CurrentOfficer officer, OfficerFrame fram
             "cho-bo-sung-lau" when leader || MayApologise(row) => new(t["Đề nghị dừng"], "hand-stop", path + "/viec/dung"),
             "vang-nguoi" or "khong-chuyen-dong" or "qua-han" or "sap-tre" when leader => new(t["Giao lại"], "user-plus", path + "/viec/phan-cong"),
             "chua-tra" or "cho-tra" when officer.HoldsAnywhere(OfficeRole.Receptionist) => new(t["Trả kết quả"], "package", path),
+            "tin-khong-toi" when officer.HoldsAnywhere(OfficeRole.Administrator) => new(t["Xem tin gửi đi"], "send", "/Admin/Notices"),
             "phieu-chua-dong" => new(t["Ghi trả kết quả"], "package", "/phieu-thu-ve"),
             _ => new(t["Xem"], "eye", path),
         };
