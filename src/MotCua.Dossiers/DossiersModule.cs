@@ -36,6 +36,7 @@ public static class DossiersModule
         .AddScoped<CloseWithoutResult>()
         .AddScoped<CheckPapers>()
         .AddScoped<RateDossier>()
+        .AddScoped<RateByCitizen>()
         .AddScoped<SendLeg>()
         .AddScoped<AskOpinion>()
         .AddScoped<OpenVerification>()

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using MotCua.Dossiers;
 using MotCua.Web.Security;
+using MotCua.Web.Shell;
 
 namespace MotCua.Web.Pages.Public;
 
@@ -10,7 +11,7 @@ namespace MotCua.Web.Pages.Public;
 /// personal (NĐ 61/2018; DOMAIN 12.4). What is personal opens with a <see cref="SecondFact"/>.
 /// </summary>
 [AllowAnonymous, Guessable]
-public sealed class TrackModel(TrackReader reader, PublicFrame frames, SecondFact second) : PublicPage
+public sealed class TrackModel(TrackReader reader, PublicFrame frames, SecondFact second, RateByCitizen rate, Text t) : PublicPage
 {
     [FromRoute]
     public string Code { get; set; } = "";
@@ -31,5 +32,20 @@ public sealed class TrackModel(TrackReader reader, PublicFrame frames, SecondFac
         }
 
         return Page();
+    }
+
+    /// <summary>The rating of who has given the second fact; anybody else is asked for it first.</summary>
+    public async Task<IActionResult> OnPostRateAsync(int rating, CancellationToken ct)
+    {
+        var code = DossierCode.FromScan(Code);
+        var address = $"/tra-cuu/{Uri.EscapeDataString(code)}";
+        if (!second.IsOpen(HttpContext, code))
+        {
+            return LocalRedirect($"{address}/chi-tiet");
+        }
+
+        var rated = await rate.RunAsync(new(code, rating, RatingVia.Online), ct);
+        TempData.Flash(rated.Error is { } error ? t[error] : t["Đã ghi đánh giá. Cảm ơn anh/chị."]);
+        return LocalRedirect(address);
     }
 }

@@ -72,6 +72,8 @@ public sealed class TrackReader(MotCuaDb db, PublicFrame frames, OfficeClocks cl
             FeeDong = dossier.FeeDong,
             ObligationDong = dossier.Status is DossierStatus.WaitingPayment ? (story.Last(EventKind.Paused)?.ReadFacts() as PauseFacts)?.Amount : null,
             PaidDong = dossier.PaidDong,
+            MayRate = dossier.RatedAt is null && DossierMoves.All[EventKind.Rated].From.Contains(dossier.Status),
+            Rating = dossier.Rating,
             ReturnHow = story.Facts.ReturnBy switch
             {
                 FilingChannel.Postal => t["qua bưu chính"],

@@ -74,4 +74,23 @@ public sealed record TrackDetails
 
     /// <summary>"Trực tiếp tại quầy", "Qua bưu chính"…</summary>
     public required string ReturnHow { get; init; }
+
+    /// <summary>Finished and not rated yet.</summary>
+    public bool MayRate { get; init; }
+
+    /// <summary>1 to 5, as it was given; null before.</summary>
+    public int? Rating { get; init; }
+}
+
+/// <summary>What each number of a rating says.</summary>
+public static class RatingWords
+{
+    public static readonly IReadOnlyDictionary<int, string> All = new Dictionary<int, string>
+    {
+        [5] = Text.Key("Rất hài lòng"),
+        [4] = Text.Key("Hài lòng"),
+        [3] = Text.Key("Bình thường"),
+        [2] = Text.Key("Không hài lòng"),
+        [1] = Text.Key("Rất không hài lòng"),
+    };
 }
