@@ -30,7 +30,7 @@ public class AccessibilityTests(RunningDesk desk)
     public async Task Axe_finds_nothing_serious(string role, string address, bool printed)
     {
         var look = PageList.Looks.Single(l => l.Role == role && l.Address == address && l.Printed == printed);
-        var page = role == "-" ? await desk.OpenAsync(Screen.Desktop) : await desk.OpenAsAsync(role, Screen.Desktop);
+        var page = role == "-" ? await desk.OpenAsync(Screen.Desktop) : await desk.OpenBlankAsync(role, Screen.Desktop);
         (await PageWays.GoAsync(desk, page, address)).ShouldBe(look.Status, address);
         var shown = PageWays.PageOf(look);
         (look.Status == 200 ? PageList.At(new Uri(page.Url).PathAndQuery) : "Errors/Show").ShouldBe(shown, page.Url);

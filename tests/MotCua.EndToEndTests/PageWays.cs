@@ -82,7 +82,7 @@ public static partial class PageWays
             return 200;
         }
 
-        var path = address.Contains("{dossier}", StringComparison.Ordinal) ? address.Replace("{dossier}", await FirstDossierAsync(page), StringComparison.Ordinal) : address;
+        var path = address.Contains("{dossier}", StringComparison.Ordinal) ? address.Replace("{dossier}", await SomeDossierAsync(desk, page), StringComparison.Ordinal) : address;
         return (await page.GotoAsync(path))!.Status;
     }
 
@@ -96,6 +96,20 @@ public static partial class PageWays
     {
         await page.GotoAsync("/Inbox?nhom=ca-don-vi");
         return CodeOf().Match((await page.Locator("tr[data-row] a[href^='/ho-so/']").First.GetAttributeAsync("href"))!).Groups[1].Value;
+    }
+
+    // Who is not logged in has no inbox to find one in.
+    private static async Task<string> SomeDossierAsync(RunningDesk desk, IPage page)
+    {
+        if ((await page.Context.CookiesAsync()).Any(c => c.Name == "mc-officer"))
+        {
+            return await FirstDossierAsync(page);
+        }
+
+        var counter = await desk.OpenAsAsync("Công chức tiếp nhận", Screen.Desktop);
+        var code = await FirstDossierAsync(counter);
+        await counter.Context.CloseAsync();
+        return code;
     }
 
     /// <summary>The first of a list.</summary>
@@ -175,9 +189,12 @@ public static partial class PageWays
     {
         await IntakeAsync(page, "Bùi Đăng Hưng");
         await page.FillAsync("#Request", "Vay vốn ngân hàng để sửa nhà");
-        await page.Context.ClearCookiesAsync(new() { Name = "mc-officer" });
         await page.FillAsync("#Applicant_Phone", "0912 345 678");
-        await page.PressAsync("#Applicant_Phone", "Tab");
+
+        // Whatever the page asked until now has been answered; the next that it asks is refused.
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.Context.ClearCookiesAsync(new() { Name = "mc-officer" });
+        await page.Keyboard.PressAsync("Tab");
         await page.WaitForURLAsync("**/Account/LogIn**");
         await page.GetByRole(AriaRole.Button, new() { Name = "Công chức tiếp nhận" }).First.ClickAsync();
         await page.WaitForURLAsync("**/Account/Resume");

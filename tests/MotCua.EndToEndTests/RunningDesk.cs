@@ -74,6 +74,24 @@ public sealed class RunningDesk : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>A window of a role on no page yet, for one that goes straight to its address.</summary>
+    public async Task<IPage> OpenBlankAsync(string role, Screen screen)
+    {
+        if (sessions.TryGetValue(role, out var session))
+        {
+            var known = await OpenAsync(screen, session);
+            var answer = await known.APIRequest.GetAsync("/Account/Notices", new() { MaxRedirects = 0 });
+            if (answer.Status == 200)
+            {
+                return known;
+            }
+
+            await known.Context.CloseAsync();
+        }
+
+        return await OpenAsAsync(role, screen);
+    }
+
     /// <summary>Logged in by the demo's tile of a role; the cookie of an earlier log-in serves again.</summary>
     public async Task<IPage> OpenAsAsync(string role, Screen screen)
     {
