@@ -11,6 +11,12 @@ public enum Grouping
     Field,
     Procedure,
     Level,
+
+    /// <summary>How it came in: direct, online, postal.</summary>
+    Channel,
+
+    /// <summary>Who holds it, or handled it when it was finished.</summary>
+    Officer,
 }
 
 public static class Groupings
@@ -21,6 +27,20 @@ public static class Groupings
         [Grouping.Field] = "Lĩnh vực",
         [Grouping.Procedure] = "Thủ tục",
         [Grouping.Level] = "Cấp",
+        [Grouping.Channel] = "Kênh nộp",
+        [Grouping.Officer] = "Người thụ lý",
+    };
+
+    /// <summary>What --by of the command line may say (CONTRACT 2).</summary>
+    public static IReadOnlyList<Grouping> OfContract { get; } = [Grouping.Agency, Grouping.Field, Grouping.Procedure, Grouping.Level];
+
+    /// <summary>A channel in words; anything else as it is.</summary>
+    public static string ChannelName(string channel) => channel switch
+    {
+        "direct" => "Trực tiếp",
+        "online" => "Trực tuyến",
+        "postal" => "Bưu chính",
+        _ => channel,
     };
 
     /// <summary>What stands above the names of the rows.</summary>
@@ -33,10 +53,63 @@ public sealed record FigureRow(AgencyId Agency, string? Key, IReadOnlyDictionary
     public long this[string figure] => Values[figure];
 }
 
-/// <summary>A dossier behind a figure, as <c>motcua list</c> prints it.</summary>
+/// <summary>A dossier behind a figure, as <c>motcua list</c> prints it; <c>Row</c>: its row in a form, from 0, in <see cref="FigureQuery.ByRows"/> only.</summary>
 public sealed record ListedDossier(
     string Dossier, string Agency, string Procedure, DateTimeOffset? Received, DateTimeOffset? DueAt, DateOnly? DueDay, DateTimeOffset? Finished,
-    string Applicant, string Field);
+    string Applicant, string Field, string Channel, int? Row);
+
+/// <summary>Narrows a figure's set; a member that is null narrows nothing. An officer of "" is: nobody yet.</summary>
+public sealed record FigureFilter
+{
+    public string? Field { get; init; }
+
+    /// <summary>A procedure's code.</summary>
+    public string? Procedure { get; init; }
+
+    /// <summary>direct, online or postal.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>An officer's code.</summary>
+    public string? Officer { get; init; }
+
+    public static FigureFilter None { get; } = new();
+}
+
+/// <summary>Whose list is asked for: a figure over agencies (null for all) and a period.</summary>
+public sealed record FigureQuestion(Figure Figure, Period Period, Basis Basis, IReadOnlyCollection<AgencyId>? Agencies)
+{
+    public FigureFilter Filter { get; init; } = FigureFilter.None;
+}
+
+/// <summary>By what a list of dossiers is sorted; by code within.</summary>
+public enum ListColumn
+{
+    Dossier,
+    Received,
+    Due,
+    Finished,
+    Procedure,
+    Agency,
+}
+
+/// <summary>A column and its direction.</summary>
+public readonly record struct ListOrder(ListColumn Column, bool Descending)
+{
+    internal string Sql()
+    {
+        var column = Column switch
+        {
+            ListColumn.Received => "coalesce(x.received_at, x.refused_at)",
+            ListColumn.Due => "x.due_at",
+            ListColumn.Finished => "case when x.finished then x.finished_at end",
+            ListColumn.Procedure => "p.code",
+            ListColumn.Agency => "a.code",
+            _ => null,
+        };
+        var direction = Descending ? "desc" : "asc";
+        return column is null ? $"x.code collate \"C\" {direction}" : $"{column} {direction} nulls last, x.code collate \"C\"";
+    }
+}
 
 /// <summary>Counts and lists: the same rows, the same condition, so that a number and its list cannot differ.</summary>
 public sealed class FigureQuery(DbConnection connection)
@@ -63,20 +136,16 @@ public sealed class FigureQuery(DbConnection connection)
         Grouping grouping,
         CancellationToken ct)
     {
-        var (key, join) = grouping switch
-        {
-            Grouping.Field => ("field", ""),
-            Grouping.Procedure => ("p.code", "join procedures p on p.id = x.procedure_id"),
-            _ => ("null::text", ""),
-        };
+        var (key, join) = FigureSql.Group(grouping);
+        var parameters = Parameters(period, agencies, out var ids);
         var sql =
             $"""
-            {FigureSql.Rows(figures[0].Base, basis)}
-            select agency_id, {key} as key, {string.Join(", ", figures.Select(FigureSql.Column))}
+            {FigureSql.Rows(figures[0].Base, basis, ids)}
+            select x.agency_id, {key} as key, {string.Join(", ", figures.Select(FigureSql.Column))}
             from x {join}
-            group by agency_id, {key}
+            group by x.agency_id, {key}
             """;
-        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(sql, Parameters(period, agencies), commandTimeout: 300, cancellationToken: ct));
+        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(sql, parameters, commandTimeout: 300, cancellationToken: ct));
         while (await reader.ReadAsync(ct))
         {
             var group = (new AgencyId(reader.GetGuid(0)), reader.IsDBNull(1) ? null : reader.GetString(1));
@@ -92,46 +161,80 @@ public sealed class FigureQuery(DbConnection connection)
         }
     }
 
-    /// <summary>The dossiers of a figure, by code.</summary>
-    /// <param name="figure">The figure whose set is listed.</param>
-    /// <param name="period">The report's period.</param>
-    /// <param name="basis">By which date lateness is judged.</param>
-    /// <param name="agencies">The agencies whose dossiers count; null for all.</param>
-    /// <param name="field">Only this field; null for all.</param>
-    /// <param name="procedure">Only this procedure code; null for all.</param>
-    /// <param name="page">Offset and most rows.</param>
-    /// <param name="ct">Cancels the query.</param>
-    public async Task<IReadOnlyList<ListedDossier>> ListAsync(
-        Figure figure, Period period, Basis basis, IReadOnlyCollection<AgencyId>? agencies, string? field, string? procedure, (int Skip, int Take) page, CancellationToken ct)
+    /// <summary>The dossiers of a figure in the order asked for, then by code.</summary>
+    public async Task<IReadOnlyList<ListedDossier>> ListAsync(FigureQuestion asked, ListOrder order, (int Skip, int Take) page, CancellationToken ct)
     {
-        var sql =
-            $"""
-            {FigureSql.Rows(figure.Base, basis)}
-            select x.code as dossier, a.code as agency, p.code as procedure, x.received_at as received, x.due_at, x.due_day,
-                   case when x.finished then x.finished_at end as finished, d.applicant ->> 'name' as applicant, x.field
-            from (select * from x where {figure.Condition}) x
-            join agencies a on a.id = x.agency_id
-            join procedures p on p.id = x.procedure_id
-            join dossiers d on d.id = x.id
-            where (@field::text is null or x.field = @field) and (@procedure::text is null or p.code = @procedure)
-            order by x.code collate "C"
-            offset @skip limit @take
-            """;
-        var parameters = Parameters(period, agencies);
-        parameters.Add("field", field);
-        parameters.Add("procedure", procedure);
+        var (sql, parameters) = Sql(asked, order.Sql());
         parameters.Add("skip", page.Skip);
         parameters.Add("take", page.Take);
         return [.. await connection.QueryAsync<ListedDossier>(new CommandDefinition(sql, parameters, commandTimeout: 300, cancellationToken: ct))];
     }
 
-    internal static DynamicParameters Parameters(Period period, IReadOnlyCollection<AgencyId>? agencies)
+    /// <summary>How many dossiers <see cref="ListAsync"/> lists in all.</summary>
+    public Task<long> LengthAsync(FigureQuestion asked, CancellationToken ct)
     {
+        var (sql, parameters) = Sql(asked, null);
+        return connection.ExecuteScalarAsync<long>(new CommandDefinition(sql, parameters, commandTimeout: 300, cancellationToken: ct));
+    }
+
+    /// <summary>
+    /// The dossiers of a figure sorted by the rows of a form, read while they are written: <paramref name="places"/> gives the agency
+    /// (its id as text) or the key of a group the number of its row.
+    /// </summary>
+    public IEnumerable<ListedDossier> ByRows(FigureQuestion asked, Grouping grouping, IReadOnlyDictionary<string, int> places, int most)
+    {
+        var key = grouping is Grouping.Agency or Grouping.Level ? "x.agency_id::text" : FigureSql.Group(grouping).Key;
+        var (sql, parameters) = Sql(asked, "g.place nulls last, x.code collate \"C\"", $"left join unnest(@keys::text[], @places::int[]) g(key, place) on g.key = {key}", grouping is Grouping.Officer);
+        parameters.Add("keys", places.Keys.ToArray());
+        parameters.Add("places", places.Values.ToArray());
+        parameters.Add("skip", 0);
+        parameters.Add("take", most);
+        return connection.Query<ListedDossier>(new CommandDefinition(sql, parameters, commandTimeout: 300, flags: CommandFlags.None));
+    }
+
+    /// <summary>Counts when there is no order.</summary>
+    private static (string Sql, DynamicParameters Parameters) Sql(FigureQuestion asked, string? order, string more = "", bool officers = false)
+    {
+        var parameters = Parameters(asked.Period, asked.Agencies, out var ids);
+        parameters.Add("field", asked.Filter.Field);
+        parameters.Add("procedure", asked.Filter.Procedure);
+        parameters.Add("channel", asked.Filter.Channel);
+        parameters.Add("officer", asked.Filter.Officer);
+        var columns = order is null
+            ? "select count(*)"
+            : """
+              select x.code as dossier, a.code as agency, p.code as procedure, x.received_at as received, x.due_at, x.due_day,
+                     case when x.finished then x.finished_at end as finished, d.applicant ->> 'name' as applicant, x.field, x.channel
+              """ + (more.Length == 0 ? ", null::int as row" : ", g.place as row");
+        var sql =
+            $"""
+            {FigureSql.Rows(asked.Figure.Base, asked.Basis, ids)}
+            {columns}
+            from (select * from x where {asked.Figure.Condition}) x
+            join procedures p on p.id = x.procedure_id
+            {(order is null ? "" : "join agencies a on a.id = x.agency_id join dossiers d on d.id = x.id")}
+            {(officers || asked.Filter.Officer is not null ? FigureSql.Officer : "")}
+            {more}
+            where (@field::text is null or x.field = @field) and (@procedure::text is null or p.code = @procedure)
+                  and (@channel::text is null or x.channel = @channel){(asked.Filter.Officer is null ? "" : " and coalesce(h.officer, '') = @officer")}
+            {(order is null ? "" : $"order by {order} offset @skip limit @take")}
+            """;
+        return (sql, parameters);
+    }
+
+    internal static DynamicParameters Parameters(Period period, IReadOnlyCollection<AgencyId>? agencies) => Parameters(period, agencies, out _);
+
+    /// <param name="period">P0, P1 and L.</param>
+    /// <param name="agencies">Null for all.</param>
+    /// <param name="ids">The same as the query takes them; goes to <see cref="FigureSql"/> too.</param>
+    internal static DynamicParameters Parameters(Period period, IReadOnlyCollection<AgencyId>? agencies, out Guid[]? ids)
+    {
+        ids = agencies?.Select(a => a.Value).ToArray();
         var parameters = new DynamicParameters();
         parameters.Add("start", period.Start);
         parameters.Add("end", period.End);
         parameters.Add("last_day", period.LastDay);
-        parameters.Add("agencies", agencies?.Select(a => a.Value).ToArray());
+        parameters.Add("agencies", ids);
         return parameters;
     }
 

@@ -95,6 +95,20 @@ public sealed record Form(string Name, string Number, string Title, Grouping? De
         Text("note", "Ghi chú", 22),
     ]) { NumbersItself = true, Needs = [.. Touched, "rated"] };
 
+    /// <summary>One figure with its named denominator and its share of it, a row a group.</summary>
+    public static Form OfFigure(Figure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        var value = Count("value", figure.Label, figure.Name);
+        return new Form(figure.Name, figure.Name, figure.Label, Grouping.Agency, figure.Of.Count == 0
+            ? [value]
+            : [value, Total("whole", "Mẫu số", [.. figure.Of]), Rate("rate", "Tỷ lệ, %", figure.Name, [.. figure.Of])])
+        {
+            MayBeGrouped = true,
+            Needs = [.. Touched.Append(figure.Name).Concat(figure.Of).Distinct(StringComparer.Ordinal)],
+        };
+    }
+
     public static IReadOnlyList<Form> All { get; } = [B1, B2, B3, B4, Ii06, Annex1];
 
     private static IReadOnlyList<string> Touched => [.. Figures.All.Where(f => f.Base is FigureBase.Touched).Select(f => f.Name)];

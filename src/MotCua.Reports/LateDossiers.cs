@@ -21,9 +21,10 @@ internal sealed class LateDossiers(DbConnection connection, WorkingCalendar cale
 
     public async Task<IReadOnlyList<ReportRow>> RowsAsync(Period period, Basis basis, IReadOnlyCollection<AgencyId> agencies, bool full, CancellationToken ct)
     {
+        var parameters = FigureQuery.Parameters(period, agencies, out var ids);
         var sql =
             $"""
-            {FigureSql.Rows(FigureBase.Touched, basis)}
+            {FigureSql.Rows(FigureBase.Touched, basis, ids)}
             {Columns} {(basis is Basis.Original ? "x.due_day" : "coalesce(x.extended_due, x.due_day)")} as due_on
             from (select * from x where {Figures.Get("late").Condition}) x
             join dossiers d on d.id = x.id
@@ -34,7 +35,6 @@ internal sealed class LateDossiers(DbConnection connection, WorkingCalendar cale
                 where x.apologised and e.dossier_id = x.id and e.kind = 'apology_issued' order by e.seq limit 1) a on true
             order by due_on, x.code collate "C"
             """;
-        var parameters = FigureQuery.Parameters(period, agencies);
         var rows = await connection.QueryAsync<Late>(new CommandDefinition(sql, parameters, commandTimeout: 300, cancellationToken: ct));
         return [.. rows.Select(r => Row(r, full))];
     }

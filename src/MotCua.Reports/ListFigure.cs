@@ -16,9 +16,12 @@ public sealed class ListFigure(MotCuaDb db)
     {
         public Basis Basis { get; init; }
 
-        public string? Field { get; init; }
+        public FigureFilter Filter { get; init; } = FigureFilter.None;
 
-        public string? Procedure { get; init; }
+        /// <summary>Only agencies of this level.</summary>
+        public AgencyLevel? Level { get; init; }
+
+        public ListOrder Order { get; init; }
 
         /// <summary>Only this agency's own dossiers, without those under it.</summary>
         public bool OwnOnly { get; init; }
@@ -26,9 +29,16 @@ public sealed class ListFigure(MotCuaDb db)
         public int Skip { get; init; }
 
         public int Take { get; init; } = int.MaxValue;
+
+        /// <summary>Also the length of the whole list, when only a page of it is read.</summary>
+        public bool Counted { get; init; }
     }
 
-    public sealed record Listed(Figure Figure, Period Period, string AgencyName, IReadOnlyList<ListedDossier> Rows);
+    public sealed record Listed(Figure Figure, Period Period, string AgencyName, IReadOnlyList<ListedDossier> Rows)
+    {
+        /// <summary>The length of the whole list; that of <see cref="Rows"/> when it was not asked for.</summary>
+        public long Total { get; init; } = Rows.Count;
+    }
 
     public async Task<Result<Listed>> RunAsync(Input input, CancellationToken ct)
     {
@@ -51,8 +61,15 @@ public sealed class ListFigure(MotCuaDb db)
 
         var day = period.Value.LastDay;
         IReadOnlyCollection<AgencyId> agencies = input.OwnOnly ? [agency.Id] : tree.WithDescendants(agency.Id, day);
-        var rows = await new FigureQuery(db.Database.GetDbConnection())
-            .ListAsync(figure, period.Value, input.Basis, agencies, input.Field, input.Procedure, (input.Skip, input.Take), ct);
-        return new Listed(figure, period.Value, tree.NameOf(agency.Id, day), rows);
+        if (input.Level is { } level)
+        {
+            agencies = [.. agencies.Where(a => (tree.PlaceAt(a, day)?.Level ?? AgencyLevel.Branch) == level)];
+        }
+
+        var query = new FigureQuery(db.Database.GetDbConnection());
+        var asked = new FigureQuestion(figure, period.Value, input.Basis, agencies) { Filter = input.Filter };
+        var rows = await query.ListAsync(asked, input.Order, (input.Skip, input.Take), ct);
+        var listed = new Listed(figure, period.Value, tree.NameOf(agency.Id, day), rows);
+        return input.Counted ? listed with { Total = await query.LengthAsync(asked, ct) } : listed;
     }
 }

@@ -54,6 +54,13 @@ internal static class ReportRows
         return ByKey(form, counts, code => names.GetValueOrDefault(code, code));
     }
 
+    public static async Task<List<ReportRow>> ByOfficerAsync(Form form, DbConnection connection, IReadOnlyList<FigureRow> counts, CancellationToken ct)
+    {
+        var names = (await connection.QueryAsync<(string Code, string Name)>(new CommandDefinition("select code, name from officers", cancellationToken: ct)))
+            .ToDictionary(o => o.Code, o => o.Name, StringComparer.Ordinal);
+        return ByKey(form, counts, code => code.Length == 0 ? "Chưa có người thụ lý" : names.GetValueOrDefault(code, code));
+    }
+
     public static ReportRow Row(Form form, string key, string name, IEnumerable<FigureRow> counts)
     {
         var all = counts.ToList();

@@ -6,7 +6,10 @@ namespace MotCua.Reports;
 /// <summary>Reports and lists as spreadsheets. A cell carries the link of its list when the caller knows the web address.</summary>
 public static class ReportXlsx
 {
-    public static Workbook Of(Report report, Func<ReportRow?, string, Uri?>? link = null)
+    /// <param name="report">The form.</param>
+    /// <param name="link">The web address of a number's list, when the caller knows it.</param>
+    /// <param name="lists">The sheets behind the numbers; a number then jumps there and not to the web.</param>
+    public static Workbook Of(Report report, Func<ReportRow?, string, Uri?>? link = null, FormLists? lists = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         var form = Form.Find(report.Form)!;
@@ -26,11 +29,14 @@ public static class ReportXlsx
             ],
             Rows =
             [
-                .. report.Rows.Select((row, i) => Line(form, row, SheetCell.Whole(i + 1), named ? row.Name : null, figure => link?.Invoke(row, figure))),
-                .. named ? [Line(form, report.Totals, SheetCell.Empty, "Cộng", figure => link?.Invoke(null, figure))] : Array.Empty<SheetRow>(),
+                .. report.Rows.Select((row, i) => Line(form, row, SheetCell.Whole(i + 1), named ? row.Name : null, column => Target(row, column))),
+                .. named ? [Line(form, report.Totals, SheetCell.Empty, "Cộng", column => Target(null, column))] : Array.Empty<SheetRow>(),
             ],
         };
-        return new Workbook([sheet]) { Title = form.Title };
+        return new Workbook([sheet, .. lists?.Sheets ?? []]) { Title = form.Title };
+
+        (Uri?, string?) Target(ReportRow? row, ReportColumn column) =>
+            lists?.Places(row, column) is { } place ? (null, place) : (column.Figure is { } figure ? link?.Invoke(row, figure) : null, null);
     }
 
     public static Workbook Of(ListFigure.Listed listed)
@@ -49,9 +55,13 @@ public static class ReportXlsx
         return new Workbook([sheet]) { Title = listed.Figure.Label };
     }
 
-    private static SheetRow Line(Form form, ReportRow row, SheetCell number, string? name, Func<string, Uri?> link)
+    private static SheetRow Line(Form form, ReportRow row, SheetCell number, string? name, Func<ReportColumn, (Uri? Link, string? Place)> target)
     {
-        var cells = form.Columns.Select(c => Value(c, row.Cells[c.Name]) with { Border = true, Link = c.Figure is { } f ? link(f) : null });
+        var cells = form.Columns.Select(c =>
+        {
+            var (link, place) = row.Cells[c.Name].Number is null or 0 ? (null, null) : target(c);
+            return Value(c, row.Cells[c.Name]) with { Border = true, Link = link, Place = place };
+        });
         var first = number with { Border = true };
         return new SheetRow(name is null ? [first, .. cells] : [first, SheetCell.Text(name) with { Border = true }, .. cells]);
     }

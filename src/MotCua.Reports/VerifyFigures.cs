@@ -69,7 +69,7 @@ public sealed class VerifyFigures(MotCuaDb db, WriteReport reports, TimeProvider
         foreach (var figure in counted)
         {
             var count = counts.Sum(c => c[figure.Name]);
-            var listed = await query.ListAsync(figure, period, basis, under, null, null, (0, int.MaxValue), ct);
+            var listed = await query.ListAsync(new FigureQuestion(figure, period, basis, under), default, (0, int.MaxValue), ct);
             checks.Add(new($"{figure.Name} là {count}, danh sách có {listed.Count}", count == listed.Count));
         }
 

@@ -75,6 +75,8 @@ public sealed class WriteReport(MotCuaDb db, TimeProvider clock)
             Grouping.Agency => ReportRows.ByAgency(form, scope.Tree, scope.Agency, scope.Day, counts),
             Grouping.Level => ReportRows.ByLevel(form, scope.Tree, scope.Day, counts),
             Grouping.Procedure => await ReportRows.ByProcedureAsync(form, scope.Connection, counts, ct),
+            Grouping.Channel => ReportRows.ByKey(form, counts, Groupings.ChannelName),
+            Grouping.Officer => await ReportRows.ByOfficerAsync(form, scope.Connection, counts, ct),
             _ => ReportRows.ByKey(form, counts, key => key),
         };
         var totals = ReportRows.Row(form, "", "Cộng", counts);

@@ -26,7 +26,7 @@ internal static class ListCommand
                 ReportOptions.Instant(parsed.GetValue(options.At), context.Clock))
             {
                 Basis = ReportOptions.ReadBasis(parsed.GetRequiredValue(options.BasisName)),
-                Field = parsed.GetValue(field),
+                Filter = new FigureFilter { Field = parsed.GetValue(field) },
             };
             return RunAsync(context, input, parsed.GetRequiredValue(options.Format), parsed.GetValue(options.Output), ct);
         });

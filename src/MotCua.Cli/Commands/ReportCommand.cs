@@ -47,7 +47,9 @@ internal static class ReportCommand
     {
         null => null,
         _ when !form.MayBeGrouped => throw new UsageException($"--by không dùng với {form.Name}"),
-        _ => Snake.Parse<Grouping>(name) ?? throw new UsageException($"--by là agency, field, procedure hoặc level, không phải {name}"),
+        _ => Snake.Parse<Grouping>(name) is { } by && Groupings.OfContract.Contains(by)
+            ? by
+            : throw new UsageException($"--by là agency, field, procedure hoặc level, không phải {name}"),
     };
 
     private static Task<int> RunAsync(CliContext context, WriteReport.Input input, string format, FileInfo? file, CancellationToken ct)
@@ -77,7 +79,8 @@ internal static class ReportCommand
             case "json":
                 return ReportFiles.Bytes(stream => ReportJson.Write(stream, report));
             case "xlsx":
-                return ReportFiles.Bytes(stream => XlsxWriter.Write(ReportXlsx.Of(report), stream));
+                var lists = await services.GetRequiredService<AttachLists>().RunAsync(report, ct);
+                return ReportFiles.Bytes(stream => XlsxWriter.Write(ReportXlsx.Of(report, lists: lists), stream));
             default:
                 var paper = await services.GetRequiredService<PrintReport>().RunAsync(new PrintReport.Input(report), ct);
                 return format == "docx" ? DocxWriter.Write(paper) : await services.GetRequiredService<PdfPrinter>().PrintAsync(paper, ct);

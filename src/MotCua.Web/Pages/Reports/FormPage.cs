@@ -10,7 +10,7 @@ using MotCua.Web.Shell;
 namespace MotCua.Web.Pages.Reports;
 
 /// <summary>What a form page needs beyond its form.</summary>
-public sealed record FormTools(WriteReport Write, PrintReport Print, PdfPrinter Printer, CurrentOfficer Officer, TimeProvider Clock, Text Words);
+public sealed record FormTools(WriteReport Write, PrintReport Print, AttachLists Lists, PdfPrinter Printer, CurrentOfficer Officer, TimeProvider Clock, Text Words);
 
 /// <summary>A form of the reports: on the screen, as Excel, Word and PDF. Every number that has a list leads to it.</summary>
 public abstract class FormPage(FormTools tools) : ReportPage(tools.Officer, tools.Clock, tools.Words)
@@ -49,9 +49,7 @@ public abstract class FormPage(FormTools tools) : ReportPage(tools.Officer, tool
     public string GroupHead => T[Report!.Grouping?.Head() ?? ""];
 
     /// <summary>Until when the data reach: the end of the period, or now while it runs.</summary>
-    public string DataTime => Report!.Period.End < Moment.At(To!.Value.AddDays(1), TimeOnly.MinValue).Instant
-        ? T["số liệu lúc {0}", Report.Period.End]
-        : T["số liệu chốt 24:00 ngày {0}", To.Value];
+    public string DataTime => TimeOf(Report!.Period);
 
     public async Task<IActionResult> OnGetAsync(string? format, CancellationToken ct)
     {
@@ -61,7 +59,7 @@ public abstract class FormPage(FormTools tools) : ReportPage(tools.Officer, tool
         }
 
         PageNumber = Form == Form.B2 ? Math.Clamp(PageNumber, 1, 10_000) : 1;
-        var input = new WriteReport.Input(Form, agency, From!.Value, To!.Value, Now.Instant, Form.MayBeGrouped ? Snake.Parse<Grouping>(By) : null, Basis)
+        var input = new WriteReport.Input(Form, agency, From!.Value, To!.Value, DataAt, Form.MayBeGrouped ? Snake.Parse<Grouping>(By) : null, Basis)
         {
             Full = Full,
             Reader = tools.Officer.Id,
@@ -76,7 +74,7 @@ public abstract class FormPage(FormTools tools) : ReportPage(tools.Officer, tool
         Report = report.Value;
         if (format == "xlsx")
         {
-            return File(XlsxWriter.ToStream(ReportXlsx.Of(Report, Address)), XlsxWriter.ContentType, $"{Form.Name}-{agency}-{From:yyyyMMdd}-{To:yyyyMMdd}.xlsx");
+            return File(XlsxWriter.ToStream(ReportXlsx.Of(Report, Address, await tools.Lists.RunAsync(Report, ct))), XlsxWriter.ContentType, $"{Form.Name}-{agency}-{From:yyyyMMdd}-{To:yyyyMMdd}.xlsx");
         }
 
         return format is "docx" or "pdf"
@@ -87,13 +85,7 @@ public abstract class FormPage(FormTools tools) : ReportPage(tools.Officer, tool
     /// <summary>The list behind a cell; null where there is none to open. A row of null is the sum.</summary>
     public virtual string? Link(ReportRow? row, string figure) => row is null
         ? ListLink(figure, AgencyCode)
-        : Report!.Grouping switch
-        {
-            Grouping.Field => ListLink(figure, AgencyCode, field: row.Key),
-            Grouping.Procedure => ListLink(figure, AgencyCode, procedure: row.Key),
-            Grouping.Agency => ListLink(figure, row.Key, ownOnly: row.Key == AgencyCode),
-            _ => null,
-        };
+        : Report!.Grouping is { } grouping ? ListLink(figure, grouping, row.Key) : null;
 
     /// <summary>Where a cell leads that is no count of a figure: a dossier, an indicator.</summary>
     public virtual string? CellLink(ReportRow row, ReportColumn column) => null;
@@ -108,6 +100,7 @@ public abstract class FormPage(FormTools tools) : ReportPage(tools.Officer, tool
         ["tu"] = From?.ToString("yyyy-MM-dd"),
         ["den"] = To?.ToString("yyyy-MM-dd"),
         ["han"] = Basis is Basis.Extended ? Basis.Text() : null,
+        ["luc"] = At,
     }.Where(p => p.Value is not null));
 
     /// <summary>A value as the page prints it.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
@@ -27,6 +28,16 @@ public abstract class ReportPage(CurrentOfficer officer, TimeProvider clock, Tex
     [BindProperty(SupportsGet = true, Name = "han")]
     public string? BasisName { get; set; }
 
+    /// <summary>The instant of the data, yyyy-MM-ddTHH:mm on a Vietnamese wall clock; now when left out.</summary>
+    [BindProperty(SupportsGet = true, Name = "luc")]
+    public string? At { get; set; }
+
+    /// <summary>The same as an instant.</summary>
+    public DateTimeOffset DataAt =>
+        DateTime.TryParseExact(At, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall)
+            ? new DateTimeOffset(wall, Moment.VietnamOffset)
+            : Now.Instant;
+
     public Basis Basis => Snake.Parse<Basis>(BasisName) ?? Basis.Original;
 
     public Moment Now { get; } = clock.Now();
@@ -34,6 +45,11 @@ public abstract class ReportPage(CurrentOfficer officer, TimeProvider clock, Tex
     protected CurrentOfficer Officer => officer;
 
     protected Text T => t;
+
+    /// <summary>Until when the data of a period reach: its end, or the instant of the data while it runs.</summary>
+    public string TimeOf(Period period) => period.End < Moment.At(period.To.AddDays(1), TimeOnly.MinValue).Instant
+        ? t["số liệu lúc {0}", period.End]
+        : t["số liệu chốt 24:00 ngày {0}", period.To];
 
     /// <summary>Sets what was left out and refuses what may not be seen.</summary>
     /// <returns>The agency's code, or null when the officer may not see it.</returns>
@@ -66,6 +82,22 @@ public abstract class ReportPage(CurrentOfficer officer, TimeProvider clock, Tex
 
     /// <summary>The list behind a number of this report.</summary>
     public string ListLink(string figure, string? agency, string? field = null, string? procedure = null, bool ownOnly = false) =>
+        ListLink(figure, agency, ownOnly ? "rieng" : field is not null ? "linhvuc" : "thutuc", ownOnly ? "1" : field ?? procedure);
+
+    /// <summary>The list behind the number in a row of this grouping; the row of an agency counts what is under it unless it is the agency itself.</summary>
+    public string ListLink(string figure, Grouping? grouping, string key) => grouping switch
+    {
+        Grouping.Field => ListLink(figure, AgencyCode, "linhvuc", key),
+        Grouping.Procedure => ListLink(figure, AgencyCode, "thutuc", key),
+        Grouping.Channel => ListLink(figure, AgencyCode, "kenh", key),
+        Grouping.Officer => ListLink(figure, AgencyCode, "nguoi", key.Length == 0 ? "-" : key),
+        Grouping.Level => ListLink(figure, AgencyCode, "cap", key),
+        Grouping.Agency when key == AgencyCode => ListLink(figure, key, "rieng", "1"),
+        Grouping.Agency => ListLink(figure, key),
+        _ => ListLink(figure, AgencyCode),
+    };
+
+    private string ListLink(string figure, string? agency, string narrowed, string? to) =>
         QueryHelpers.AddQueryString("/bao-cao/danh-sach", new Dictionary<string, string?>
         {
             ["chitieu"] = figure,
@@ -73,9 +105,8 @@ public abstract class ReportPage(CurrentOfficer officer, TimeProvider clock, Tex
             ["den"] = To!.Value.ToString("yyyy-MM-dd"),
             ["donvi"] = agency,
             ["han"] = Basis is Basis.Extended ? "extended" : null,
-            ["linhvuc"] = field,
-            ["thutuc"] = procedure,
-            ["rieng"] = ownOnly ? "1" : null,
+            ["luc"] = At,
+            [narrowed] = to,
         }.Where(p => p.Value is not null));
 
     /// <summary>The tasks from above behind a number of B.4.</summary>
