@@ -3,7 +3,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Documents;
-using MotCua.Organization;
 using MotCua.Reports;
 using MotCua.Web.Pages.Reports.Figures;
 using MotCua.Web.Shell;
