@@ -58,11 +58,11 @@ public sealed class RandomLifeTests
             }
 
             Agree(life.Dossier, plan.Choices);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(10_000));
+        }).Check(Runs.Of(10_000));
 
         // A generator that never gets anywhere would prove nothing.
-        accepted.ShouldBeGreaterThan(25_000);
-        refused.ShouldBeGreaterThan(25_000);
+        accepted.ShouldBeGreaterThan(Runs.Share(25_000));
+        refused.ShouldBeGreaterThan(Runs.Share(25_000));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class RandomLifeTests
                 var (kind, answer) = life.Try(RandomLife.OnlyContract(plan.Acts[i]), plan.Minutes[i], plan.Choices[i]);
                 answer.Succeeded.ShouldBe(shadow.Take(kind, () => life.LastNewDueIsLater), $"{kind} after {string.Join(", ", life.Dossier.Events.Select(e => e.Kind))}");
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(10_000));
+        }).Check(Runs.Of(10_000));
     }
 
     private static void Agree(Dossier dossier, int[] choices)
