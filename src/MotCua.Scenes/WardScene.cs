@@ -57,6 +57,7 @@ public static class WardScene
         await new DossierCopy(connection).WriteAsync(dossiers, ct);
         db.AddRange(waiting.Rows);
         await db.SaveChangesAsync(ct);
+        await WardFilings.SendAsync(db, scope.ServiceProvider.GetRequiredService<SubmitFiling>(), clock, Moment.Of(today).Day, staff, offers, ct);
         await RememberAsync(connection, life, today, realNow);
         await transaction.CommitAsync(ct);
         await connection.ExecuteAsync("analyze dossiers, dossier_events, applicant_names, procedures, procedure_versions");

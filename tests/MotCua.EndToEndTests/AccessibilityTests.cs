@@ -6,42 +6,32 @@ using Xunit;
 
 namespace MotCua.EndToEndTests;
 
-/// <summary>axe finds nothing serious on any page, as the role that works with it, on a desk screen and on a phone; a page that nobody looks at fails by its name.</summary>
-public class AccessibilityTests(RunningDesk desk)
+/// <summary>The pages of those who work at the desk, as the role that works with each.</summary>
+public sealed class DeskAccessibilityTests(RunningDesk desk) : AxeLooks(desk)
 {
-    public static TheoryData<string, string, bool> Looks
-    {
-        get
-        {
-            var data = new TheoryData<string, string, bool>();
-            foreach (var look in PageList.Looks)
-            {
-                data.Add(look.Role, look.Address, look.Printed);
-            }
-
-            return data;
-        }
-    }
-
-    public static TheoryData<string> Acts => [.. DossierActs.All.Select(a => a.Slug)];
+    public static TheoryData<string, string, bool> Looks => Of(PageList.IsDesk);
 
     [Theory]
     [MemberData(nameof(Looks))]
-    public async Task Axe_finds_nothing_serious(string role, string address, bool printed)
-    {
-        var look = PageList.Looks.Single(l => l.Role == role && l.Address == address && l.Printed == printed);
-        var page = role == "-" ? await desk.OpenAsync(Screen.Desktop) : await desk.OpenBlankAsync(role, Screen.Desktop);
-        (await PageWays.GoAsync(desk, page, address)).ShouldBe(look.Status, address);
-        var shown = PageWays.PageOf(look);
-        (look.Status == 200 ? PageList.At(new Uri(page.Url).PathAndQuery) : "Errors/Show").ShouldBe(shown, page.Url);
-        if (printed)
-        {
-            await page.EmulateMediaAsync(new() { Media = Media.Print });
-        }
+    public Task Axe_finds_nothing_serious(string role, string address, bool printed) => LookAsync(role, address, printed);
+}
 
-        await ShouldBeCleanAsync(page, $"{address} ({shown})", phoneToo: !printed);
-        await page.Context.CloseAsync();
-    }
+/// <summary>The pages of the office, the administrator, the province and the public.</summary>
+public sealed class OfficeAccessibilityTests(RunningDesk desk) : AxeLooks(desk)
+{
+    public static TheoryData<string, string, bool> Looks => Of(l => !PageList.IsDesk(l));
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public Task Axe_finds_nothing_serious(string role, string address, bool printed) => LookAsync(role, address, printed);
+}
+
+/// <summary>The forms of the acts; and a page that nobody looks at fails by its name.</summary>
+public sealed class ActAccessibilityTests(RunningDesk desk) : AxeLooks(desk)
+{
+    private readonly RunningDesk desk = desk;
+
+    public static TheoryData<string> Acts => [.. DossierActs.All.Select(a => a.Slug)];
 
     /// <summary>Each act's form, and where it is asked once more, that page too; on the first dossier of the ward that offers it.</summary>
     [Theory]
@@ -71,22 +61,5 @@ public class AccessibilityTests(RunningDesk desk)
 
         missed.ShouldBeEmpty($"add how to come to them to PageList.Looks: {string.Join(", ", missed)}");
         PageList.Pages.Count.ShouldBeGreaterThan(40, "the page files are not found");
-    }
-
-    private static async Task ShouldBeCleanAsync(IPage page, string where, bool phoneToo = true)
-    {
-        // A sheet of paper has its own width; everything else must fit a telephone.
-        (int, int)[] screens = phoneToo ? [(1366, 768), (390, 844)] : [(1366, 768)];
-        foreach (var (width, height) in screens)
-        {
-            await page.SetViewportSizeAsync(width, height);
-            var found = await page.RunAxe();
-            found.Violations.Where(v => v.Impact is "serious" or "critical")
-                .Select(v => $"{where} at {width}: {v.Id} {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")
-                .ShouldBeEmpty();
-
-            // Nothing scrolls sideways at this width.
-            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBeLessThanOrEqualTo(0, $"{where} at {width}");
-        }
     }
 }

@@ -60,10 +60,10 @@ public partial class MergerJourneyTests(RunningDesk desk)
         await Assertions.Expect(admin.GetByRole(AriaRole.Status).First).ToContainTextAsync($"Đã bàn giao {open} hồ sơ");
     }
 
-    /// <summary>The first page of the open dossiers that count for an agency.</summary>
+    /// <summary>The first page of the open dossiers that count for an agency, the last codes first.</summary>
     private static async Task<IReadOnlyList<string>> CodesAsync(IPage page, string agency, string from, string to)
     {
-        await page.GotoAsync($"/bao-cao/danh-sach?chitieu=pending&donvi={agency}&tu={from}&den={to}");
+        await page.GotoAsync($"/bao-cao/danh-sach?chitieu=pending&donvi={agency}&tu={from}&den={to}&sap=-ma");
         return await page.Locator("main tbody a[href^='/ho-so/']").AllInnerTextsAsync();
     }
 

@@ -27,6 +27,9 @@ public static partial class PageList
     private const string Province = "UBND tỉnh";
     private const string Administrator = "Quản trị";
 
+    /// <summary>Whether it is somebody at the desk who looks.</summary>
+    public static bool IsDesk(Look look) => look.Role is Counter or Specialist or Leader;
+
     /// <summary>Files with @page that show nothing of their own, each with its reason.</summary>
     public static readonly IReadOnlyDictionary<string, string> ShowNothing = new Dictionary<string, string>(StringComparer.Ordinal)
     {

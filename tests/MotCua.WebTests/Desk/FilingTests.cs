@@ -27,6 +27,7 @@ public sealed class FilingTests(DossierOffice office) : IClassFixture<DossierOff
         office.Clock.Set("23/11/2026 08:10");
         using var hanh = await office.LoggedInAsync(office.Hanh);
         (await hanh.OpenAsync("/tiep-nhan/truc-tuyen")).Words.ShouldContain("Nguyễn Thị Mạng");
+        (await hanh.OpenAsync("/tiep-nhan")).Words.ShouldNotContain("Nguyễn Thị Mạng", customMessage: "it is not one of the counter's own drafts");
         (await hanh.OpenAsync($"/tiep-nhan?draft={filing.DraftId}")).One("input[value='Nguyễn Thị Mạng']");
         var code = await office.AsAsync(office.Hanh, async s => (await s.GetRequiredService<ReceiveDossier>().RunAsync(
             new(await FormOfAsync(filing.DraftId, ok: true), Ids.New(), filing.DraftId), default)).Value);
