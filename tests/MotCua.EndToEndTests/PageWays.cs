@@ -35,7 +35,6 @@ public static partial class PageWays
         ["DIRECTIVE"] = page => FirstOfAsync(page, "/nhiem-vu", "a.mc-plain[href^='/nhiem-vu/']"),
         ["PLAN-TASK"] = page => FirstOfAsync(page, "/ke-hoach", "a.mc-plain[href^='/ke-hoach/']"),
         ["NOTICE-TEMPLATE"] = page => FirstOfAsync(page, "/Admin/Notices/Templates", "a[href*='/Admin/Notices/Template?']"),
-        ["NOTICE-SENT"] = page => FirstOfAsync(page, "/Admin/Notices", "a[href*='/Admin/Notices/Show']"),
         ["PROCEDURE-EDIT"] = async page => await page.GotoAsync($"{await ProcedureDraftAsync(page)}/sua"),
         ["DISCARD-PROCEDURE-DRAFT"] = async page => await page.GotoAsync($"{await ProcedureDraftAsync(page)}/bo-du-thao"),
         ["PROCEDURE-DIFFERENCE"] = async page => await page.GotoAsync(await ProcedureDraftAsync(page)),
@@ -73,6 +72,12 @@ public static partial class PageWays
         if (Ways.TryGetValue(address, out var way))
         {
             await way(page);
+            return 200;
+        }
+
+        if (address == "NOTICE-SENT")
+        {
+            await NoticeAsync(desk, page);
             return 200;
         }
 
@@ -117,6 +122,27 @@ public static partial class PageWays
     {
         await page.GotoAsync(list);
         await page.Locator(link).First.ClickAsync();
+    }
+
+    // A dossier is received, and what its applicant is told, or would be if there were a way, comes up a moment later.
+    private static async Task NoticeAsync(RunningDesk desk, IPage page)
+    {
+        var counter = await desk.OpenAsAsync("Công chức tiếp nhận", Screen.Desktop);
+        await ReceivedAsync(counter, "Đoàn Thị Tin");
+        await counter.Context.CloseAsync();
+        var link = page.Locator("a[href*='/Admin/Notices/Show']").First;
+        for (var tries = 0; tries < 60; tries++)
+        {
+            await page.GotoAsync("/Admin/Notices?nhom=khong-gui");
+            if (await link.CountAsync() > 0)
+            {
+                break;
+            }
+
+            await page.WaitForTimeoutAsync(500);
+        }
+
+        await link.ClickAsync();
     }
 
     /// <summary>The officer's cookies, for requests beside the page.</summary>
@@ -166,9 +192,13 @@ public static partial class PageWays
         await page.WaitForURLAsync("**/phieu-huong-dan");
     }
 
-    private static async Task<string> LongNameAsync(IPage page)
+    private static Task<string> LongNameAsync(IPage page) =>
+        ReceivedAsync(page, string.Join(' ', Enumerable.Repeat("Nguyễn", 20)) + " Hoànggggggggggggggggggggggggggggggggggggggggggggggggggg");
+
+    /// <returns>The dossier's code; its slip is shown.</returns>
+    private static async Task<string> ReceivedAsync(IPage page, string name)
     {
-        await IntakeAsync(page, string.Join(' ', Enumerable.Repeat("Nguyễn", 20)) + " Hoànggggggggggggggggggggggggggggggggggggggggggggggggggg");
+        await IntakeAsync(page, name);
         await JudgeAllAsync(page, "Đạt");
         await page.FillAsync("#FeeDong", "15000");
         await page.GetByRole(AriaRole.Button, new() { Name = "Nhận và in giấy hẹn" }).ClickAsync();
