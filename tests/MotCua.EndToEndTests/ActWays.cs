@@ -64,5 +64,20 @@ public static class ActWays
         {
             await text.FillAsync("Thiếu bản sao giấy khai sinh của con; nộp thêm một bản chứng thực.");
         }
+
+        foreach (var (name, value) in new[] { ("Number", "12/CV-TA"), ("Amount", "1500000"), ("LimitCount", "3") })
+        {
+            var box = page.Locator($"main form input#{name}");
+            if (await box.CountAsync() > 0 && await box.InputValueAsync() is "")
+            {
+                await box.FillAsync(value);
+            }
+        }
+
+        if (await page.Locator("#Where").CountAsync() > 0)
+        {
+            await page.FillAsync("#Where", "cam khe");
+            await page.Locator("#Where-ds label").First.ClickAsync();
+        }
     }
 }
