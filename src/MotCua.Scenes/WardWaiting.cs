@@ -31,6 +31,7 @@ internal sealed class WardWaiting(WardLife life, WardStaff staff, IReadOnlyList<
         AskedTwice();
         KeyedLate();
         HolderLeft();
+        TaxFirst();
         SlipsTakenBack(others);
     }
 
@@ -112,6 +113,14 @@ internal sealed class WardWaiting(WardLife life, WardStaff staff, IReadOnlyList<
     }
 
     private void HolderLeft() => dossiers.Add(Take(Long(), daysAgo: 12, "loc"));
+
+    private void TaxFirst()
+    {
+        var dossier = Take(Long(), daysAgo: 10, "tu");
+        var notice = new PauseFacts(PauseReason.Financial, "Nộp thuế thu nhập cá nhân và lệ phí trước bạ theo thông báo của Thuế cơ sở 5", "1187/TB-TCS5", 4_350_000);
+        Must(dossier.Pause(notice, Moment.At(WorkingDay(4), new TimeOnly(10, 10)), By("tu")));
+        dossiers.Add(dossier);
+    }
 
     private void SlipsTakenBack(IEnumerable<Dossier> others)
     {
