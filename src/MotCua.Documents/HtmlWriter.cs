@@ -34,10 +34,12 @@ public static class HtmlWriter
     }
 
     /// <summary>Head and title alone, for a page that puts its own tools between the parts of a paper.</summary>
-    public static IHtmlContent Top(OfficialDocument document)
+    /// <param name="document">The paper.</param>
+    /// <param name="level">Of the title: 2 where the page has a heading of its own.</param>
+    public static IHtmlContent Top(OfficialDocument document, int level = 1)
     {
         var html = new StringBuilder(1024);
-        Top(html, document);
+        Top(html, document, level);
         return new HtmlString(html.ToString());
     }
 
@@ -63,7 +65,7 @@ public static class HtmlWriter
     private static void Whole(StringBuilder html, OfficialDocument document, string? also)
     {
         html.Append($"<article class=\"{document.Page.CssClass}{(also is null ? "" : $" {also}")}\" lang=\"vi\" aria-label=\"{Encode(document.Name)}\">\n");
-        Top(html, document);
+        Top(html, document, 1);
         foreach (var block in document.Blocks)
         {
             HtmlBlocks.Write(html, block);
@@ -73,7 +75,7 @@ public static class HtmlWriter
         html.Append("</article>\n");
     }
 
-    private static void Top(StringBuilder html, OfficialDocument document)
+    private static void Top(StringBuilder html, OfficialDocument document, int level)
     {
         if (document.FormLabel is not null)
         {
@@ -83,7 +85,7 @@ public static class HtmlWriter
         Head(html, document.Head);
         if (document.TitleLines.Count > 0)
         {
-            html.Append($"<h1 class=\"mc-doc-title\">{string.Join("<br>", document.TitleLines.Select(Plain))}{(document.RuledTitle ? "<u></u>" : "")}</h1>\n");
+            html.Append($"<h{level} class=\"mc-doc-title\">{string.Join("<br>", document.TitleLines.Select(Plain))}{(document.RuledTitle ? "<u></u>" : "")}</h{level}>\n");
         }
     }
 

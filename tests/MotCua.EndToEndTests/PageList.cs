@@ -109,6 +109,8 @@ public static partial class PageList
         new(Office, "/bao-cao/ii06"),
         new(Office, "/bao-cao/phu-luc-1"),
         new(Office, "/bao-cao/phu-luc-1/ke-khai"),
+        new(Office, "/bao-cao/dinh-ky"),
+        new(Office, "NARRATIVE"),
         new(Office, "/nhiem-vu"),
         new(Office, "/nhiem-vu/ghi"),
         new(Office, "/nhiem-vu/danh-sach?chitieu=directives"),

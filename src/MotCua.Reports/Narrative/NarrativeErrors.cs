@@ -32,17 +32,10 @@ public static class NarrativeErrors
 
     public static Error HiddenCharacters() => new("narrative.hidden-characters", "Trong chữ có ký tự ẩn. Chép lại dưới dạng chữ thường rồi dán.");
 
-    public static Error ShippedIsReadOnly() => new("narrative.shipped-read-only", "Mẫu có sẵn không sửa được. Chép thành mẫu của đơn vị rồi sửa bản chép.");
-
     public static Error PublishedIsReadOnly() => new("narrative.published-read-only", "Phiên bản đã ban hành không sửa được. Soạn phiên bản mới.");
-
-    public static Error DraftExists() => new("narrative.draft-exists", "Mẫu này đang có một bản soạn dở. Sửa tiếp bản đó.");
 
     public static Error StartsTooEarly(DateOnly after) =>
         new("narrative.starts-too-early", "Phiên bản trước áp dụng từ {0}; phiên bản mới phải áp dụng từ ngày sau đó.", Vietnamese.Date(after)) { Field = "From" };
-
-    public static Error TemplateWrong(IReadOnlyList<TemplateMistake> mistakes) =>
-        new("narrative.template-wrong", "Mẫu còn {0} chỗ sai: {1}", mistakes.Count, string.Join(" ", mistakes.Take(5)));
 
     public static Error HeadWrong(string field, string what, int most) =>
         new("narrative.head-wrong", "{0} viết gọn, nhiều nhất {1} chữ.", what, most) { Field = field };
