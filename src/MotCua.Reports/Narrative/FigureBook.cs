@@ -28,6 +28,8 @@ public sealed class FigureBook
         "paid_online", "paid_online.amount",
     ];
 
+    internal static IEnumerable<NamedFigure> ComparedFigures => Compared.Select(NamedFigure.Get);
+
     public decimal? Value(NamedFigure figure, FigureTime time = FigureTime.Current)
     {
         if (!reads.TryGetValue(time, out var read))

@@ -8,6 +8,9 @@ namespace MotCua.Reports.Narrative;
 /// <param name="Error">In words.</param>
 public sealed record TemplateMistake(string Place, Error Error)
 {
+    /// <summary>Index of the block it is in; null when it is around the blocks.</summary>
+    public int? Block { get; init; }
+
     public TemplateMistake In(string place) => this with { Place = place };
 
     public override string ToString() => Place.Length == 0 ? Error.Message : $"{Place}: {Error.Message}";
@@ -26,6 +29,9 @@ public static class NarrativeErrors
     public static Error ChangedMeanwhile(string before) =>
         new("narrative.changed-meanwhile", "Người khác vừa sửa chỗ này. Chữ đang lưu là: “{0}”. Xem lại rồi lưu.", before);
 
+    public static Error PeriodAhead(DateOnly from) =>
+        new("narrative.period-ahead", "Kỳ báo cáo bắt đầu {0}, sau hôm nay: chưa có số liệu để báo cáo.", Vietnamese.Date(from)) { Field = "From" };
+
     public static Error NoSuchPassage() => new("narrative.no-such-passage", "Mẫu của báo cáo này không có đoạn đó.");
 
     public static Error TooLong(int most) => new("narrative.too-long", "Đoạn viết dài quá {0} chữ. Rút gọn, hoặc chuyển phần chi tiết sang phụ lục.", most);
@@ -37,8 +43,23 @@ public static class NarrativeErrors
     public static Error StartsTooEarly(DateOnly after) =>
         new("narrative.starts-too-early", "Phiên bản trước áp dụng từ {0}; phiên bản mới phải áp dụng từ ngày sau đó.", Vietnamese.Date(after)) { Field = "From" };
 
+    public static Error StartsInThePast(DateOnly today) =>
+        new("narrative.starts-in-the-past", "Mẫu áp dụng sớm nhất từ hôm nay, {0}.", Vietnamese.Date(today)) { Field = "From" };
+
+    public static Error DraftExists() => new("narrative.draft-exists", "Mẫu này đang có một bản nháp. Sửa tiếp bản nháp đó.");
+
+    public static Error TemplateChangedMeanwhile() =>
+        new("narrative.template-changed", "Người khác vừa sửa mẫu này. Mở lại trang để xem bản mới, rồi sửa tiếp.");
+
+    public static Error TemplateWrong(TemplateMistake mistake) => new("narrative.template-wrong", "Mẫu còn chỗ sai, chưa dùng được. {0}", mistake.ToString());
+
     public static Error HeadWrong(string field, string what, int most) =>
         new("narrative.head-wrong", "{0} viết gọn, nhiều nhất {1} chữ.", what, most) { Field = field };
+
+    public static Error SheetTooLong(int most) => new("narrative.sheet-too-long", "Bảng số liệu dài quá {0} dòng.", most) { Field = "Sheet" };
+
+    public static Error SheetNotRead() =>
+        new("narrative.sheet-not-read", "Không đọc được bảng số liệu. Mỗi dòng ghi: chỉ tiêu; giá trị.") { Field = "Sheet" };
 
     // Mistakes in a template. The place is added by who knows it.
     public static TemplateMistake FigureUnknown(string name) => NamedFigure.Nearest(name) is { } near
@@ -58,6 +79,12 @@ public static class NarrativeErrors
         Mistake(new("template.form-unknown", "Không có biểu “{0}”. Các biểu là {1}.", name ?? "", string.Join(", ", Form.All.Select(f => f.Name))));
 
     public static TemplateMistake Missing(string what) => Mistake(new("template.missing", "Thiếu {0}.", what));
+
+    public static TemplateMistake TextTooLong(int most) => Mistake(new("template.too-long", "Dài quá {0} chữ.", most));
+
+    public static TemplateMistake TextHidden() => Mistake(new("template.hidden-characters", "Có ký tự ẩn. Chép lại dưới dạng chữ thường rồi dán."));
+
+    public static TemplateMistake TooManyBlocks(int most) => Mistake(new("template.too-many-blocks", "Mẫu có quá {0} khối.", most));
 
     public static TemplateMistake Extra(string member) => Mistake(new("template.member-unknown", "Không có thành phần “{0}”.", member));
 

@@ -45,6 +45,11 @@ public sealed class NarrativeReport
 
     public static Result<NarrativeReport> Begin(AgencyId agency, TemplateChoice template, DateOnly from, DateOnly to, Moment at, OfficerId by)
     {
+        if (from <= to && from > at.Day)
+        {
+            return NarrativeErrors.PeriodAhead(from);
+        }
+
         var period = Period.Of(from, to, at.Instant);
         return !period.Succeeded
             ? period.Error!

@@ -78,6 +78,11 @@ public sealed class NarrativeTemplate
             return NarrativeErrors.PublishedIsReadOnly();
         }
 
+        if (from < at.Day)
+        {
+            return NarrativeErrors.StartsInThePast(at.Day);
+        }
+
         if (after is { } before && from <= before)
         {
             return NarrativeErrors.StartsTooEarly(before);

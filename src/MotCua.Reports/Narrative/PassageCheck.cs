@@ -9,6 +9,9 @@ public sealed record PassageFacts(Func<string, decimal?> Value, DateOnly From, D
 {
     /// <summary>Where the records of a figure are.</summary>
     public Func<string, string?> Link { get; init; } = _ => null;
+
+    /// <summary>Whose figures they are, in a sentence.</summary>
+    public string Source { get; init; } = "số liệu của hệ thống";
 }
 
 /// <summary>Finds what a hand-written passage says against the figures, against its own numbers, and against its own documents.</summary>
@@ -59,6 +62,12 @@ public static class PassageCheck
     {
         foreach (var number in numbers.Where(n => n is { IsPercent: false, Decimals: 0 } && n.Unit is "hồ sơ" or "phiếu" or "trường hợp" or "đồng" or ""))
         {
+            // A part of a fraction is checked with its whole.
+            if (text[number.End..].TrimStart().StartsWith('/') || text[..number.Start].TrimEnd().EndsWith('/'))
+            {
+                continue;
+            }
+
             if (Named(text, number, numbers) is not { } names || names.All(n => facts.Value(n) is null) || names.Any(n => facts.Value(n) == number.Value))
             {
                 continue;
@@ -73,7 +82,7 @@ public static class PassageCheck
     {
         var figure = NamedFigure.Get(name);
         var shown = SentenceWriter.Shown(figure, facts.Value(name));
-        return new Finding(PassageRule.Figure, quote, $"Đoạn viết ghi {written}, số liệu của hệ thống “{figure.Label}” là {shown}.")
+        return new Finding(PassageRule.Figure, quote, $"Đoạn viết ghi {written}, {facts.Source} “{figure.Label}” là {shown}.")
         {
             FigureLabel = figure.Label, FigureValue = shown, Link = facts.Link(name),
         };

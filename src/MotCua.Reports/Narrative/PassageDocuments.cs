@@ -20,7 +20,7 @@ internal static partial class PassageDocuments
             {
                 yield return new Finding(PassageRule.Document, match.Value, $"“{match.Value}” không phải là một ngày.");
             }
-            else if (Day(match) is { } day && day > (facts.SignedOn ?? facts.To.AddDays(31)))
+            else if (Day(match) is { } day && day > (facts.SignedOn ?? facts.To.AddDays(31)) && Symbol().IsMatch(text[Math.Max(0, match.Index - 40)..match.Index]))
             {
                 yield return new Finding(PassageRule.Document, match.Value, $"Ngày {match.Value} ở sau ngày của báo cáo ({Vietnamese.Date(facts.SignedOn ?? facts.To)}).");
             }
@@ -52,6 +52,10 @@ internal static partial class PassageDocuments
     private static DateOnly? Day(Match match) =>
         match.Groups["d"].Success && int.TryParse(match.Groups["d"].Value, out var d) && int.TryParse(match.Groups["m"].Value, out var m) && int.TryParse(match.Groups["y"].Value, out var y)
         && y is >= 1900 and <= 2200 && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, m) ? new DateOnly(y, m, d) : null;
+
+    /// <summary>A document's symbol right before; any other day ahead may be a plan.</summary>
+    [GeneratedRegex(@"\d/(?:\d{4}/)?[A-ZĐ][\w\-]*[^.;\n]{0,15}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Symbol();
 
     [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})/(?<m>\d{1,2})/(?<y>\d{4})(?<more>/\d{4})?(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex WrongDate();

@@ -44,7 +44,7 @@ internal static partial class PassageNumbers
             }
 
             var share = numbers.Skip(i + 2).Take(1).FirstOrDefault(n => n.IsPercent && n.Start - whole.End <= 40);
-            if (share is not null && Rates.Of(part.Value, whole.Value) is { } rate && Wrong(share, rate) is { } how)
+            if (share is not null && Exact(part.Value, whole.Value) is { } rate && Wrong(share, rate) is { } how)
             {
                 yield return new Finding(PassageRule.Rate, Cut(text, part.Start - 20, share.End), $"{part.Written}/{whole.Written} là {TextNumbers.Words(rate)}%, đoạn viết ghi {share.Written}%{how}.");
             }
@@ -88,7 +88,7 @@ internal static partial class PassageNumbers
 
             var wholes = numbers.Where(n => n is { IsPercent: false, Decimals: 0 } && n.Value > part.Value && (n.Unit == part.Unit || n.Unit.Length == 0 || part.Unit is not "hồ sơ")).Select(n => n.Value)
                 .Concat(part.Unit is "hồ sơ" or "" ? Wholes.Select(facts.Value).OfType<decimal>().Where(v => v >= part.Value) : []).Append(part.Value).Distinct().ToList();
-            var rates = wholes.Select(w => (Whole: w, Rate: Rates.Of(part.Value, w))).Where(r => r.Rate is not null).ToList();
+            var rates = wholes.Select(w => (Whole: w, Rate: Exact(part.Value, w))).Where(r => r.Rate is not null).ToList();
             if (rates.Count < 2 || rates.Any(r => Wrong(share, r.Rate!.Value) is null))
             {
                 continue;
@@ -129,17 +129,28 @@ internal static partial class PassageNumbers
         }
     }
 
+    /// <summary>In percent, not rounded, so that a number cut off can be told from a wrong one.</summary>
+    private static decimal? Exact(decimal part, decimal whole) => whole == 0 ? null : 100m * part / whole;
+
     /// <summary>Null: right as written. Else what kind of wrong, to follow the sentence.</summary>
-    private static string? Wrong(TextNumber written, decimal exact)
+    private static string? Wrong(TextNumber written, decimal exact) => Wrong(written.Value, written.Decimals, exact);
+
+    internal static string? Wrong(decimal written, int decimals, decimal exact)
     {
-        var digits = Math.Min(written.Decimals, 2);
-        if (Math.Round(exact, digits, MidpointRounding.AwayFromZero) == Math.Round(written.Value, digits, MidpointRounding.AwayFromZero))
+        if (Same(written, decimals, exact))
         {
             return null;
         }
 
-        var step = digits switch { 0 => 1m, 1 => 10m, _ => 100m };
-        return Math.Truncate(exact * step) / step == written.Value ? " (cắt số thay vì làm tròn)" : "";
+        var step = Math.Min(decimals, 2) switch { 0 => 1m, 1 => 10m, _ => 100m };
+        return Math.Truncate(exact * step) / step == written ? " (cắt số thay vì làm tròn)" : "";
+    }
+
+    /// <summary>Equal to as many digits as were written.</summary>
+    internal static bool Same(decimal written, int decimals, decimal exact)
+    {
+        var digits = Math.Min(decimals, 2);
+        return Math.Round(exact, digits, MidpointRounding.AwayFromZero) == Math.Round(written, digits, MidpointRounding.AwayFromZero);
     }
 
     [GeneratedRegex(@"[Tt]ổng số hồ sơ (?:đã )?(?:tiếp )?nhận\s*:?\s*$", RegexOptions.CultureInvariant)]

@@ -31,12 +31,12 @@ internal static partial class PassageWords
         }
     }
 
-    /// <summary>Days or a year that are not those of the report.</summary>
+    /// <summary>Days or a year that are not those of the report; days of an event within the period are its own.</summary>
     public static IEnumerable<Finding> Periods(string text, PassageFacts facts)
     {
         foreach (Match match in Span().Matches(text))
         {
-            if (Day(match, "1") is { } from && Day(match, "2") is { } to && (from, to) != (facts.From, facts.To))
+            if (Day(match, "1") is { } from && Day(match, "2") is { } to && (from, to) != (facts.From, facts.To) && (from == facts.From || to == facts.To || to > facts.To))
             {
                 yield return new Finding(PassageRule.Period, match.Value, $"Kỳ của đoạn này khác kỳ báo cáo ({Vietnamese.Date(facts.From)} – {Vietnamese.Date(facts.To)}).");
             }
@@ -98,7 +98,7 @@ internal static partial class PassageWords
     private static DateOnly? Day(Match match, string which) =>
         DateOnly.TryParseExact(match.Groups[$"day{which}"].Value, "d/M/yyyy", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null;
 
-    [GeneratedRegex(@"không (?:có|để|phát sinh|còn)[^.;,\n]{0,30}(?:trễ|quá) h[ạẹ]n|không (?:có|còn) hồ sơ trễ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"không (?:có|để|phát sinh|còn)(?! nhiệm vụ)[^.;,\n]{0,30}(?:trễ|quá) h[ạẹ]n|không (?:có|còn) hồ sơ trễ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NoLate();
 
     [GeneratedRegex(@"cơ bản[^.;\n]{0,30}đúng h[ạẹ]n", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -16,7 +16,8 @@ public sealed record UsedFigure(string Name, string Label, string Agency, decima
 /// <summary>Turns computed sentences into text; each number leads to its records.</summary>
 internal sealed class SentenceWriter(FigureBook book, IReadOnlyDictionary<string, string> facts, FootnoteList notes)
 {
-    public const string Nothing = "không phát sinh";
+    /// <summary>0/0, or records that do not reach so far: never 0, never 100.</summary>
+    public const string Nothing = "– (không có)";
 
     private readonly FigureLinks links = new(book.Agency.Code, book.Period.From, book.Period.To);
 

@@ -37,7 +37,7 @@ public sealed class StartNarrative(MotCuaDb db, CurrentOfficer officer, TimeProv
 /// <summary>Who writes narrative reports and keeps their templates.</summary>
 public static class NarrativeRights
 {
-    public static readonly IReadOnlyList<OfficeRole> Writers = [OfficeRole.ReportOfficer, OfficeRole.Signer];
+    public static readonly IReadOnlyList<OfficeRole> Writers = [OfficeRole.ReportOfficer];
 
     public static bool MayWrite(CurrentOfficer officer, AgencyId agency) => Writers.Any(role => officer.Holds(role, agency));
 }

@@ -11,6 +11,8 @@ namespace MotCua.Reports.Narrative;
 /// </summary>
 public static partial class TemplateJson
 {
+    public const int MostBlocks = 150, LongestText = 2000;
+
     private const int MostMistakes = 20;
 
     private static readonly JsonSerializerOptions Pretty = new(JsonColumn.Options) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -58,6 +60,9 @@ public static partial class TemplateJson
             return mistakes.Count > 0 ? (null, mistakes) : (template, []);
         }
     }
+
+    /// <summary>What is wrong with a template that did not come from JSON.</summary>
+    public static IReadOnlyList<TemplateMistake> MistakesOf(TemplateText template) => [.. Meaning(template).Take(MostMistakes)];
 
     private static IEnumerable<TemplateMistake> Shape(JsonElement root)
     {
@@ -138,6 +143,11 @@ public static partial class TemplateJson
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var level = 0;
+        foreach (var mistake in HeadMistakes(template))
+        {
+            yield return mistake;
+        }
+
         foreach (var text in template.Title.Append(template.Closing).Append(template.Addressee ?? ""))
         {
             if (SentenceMistake(text) is { } wrong)
@@ -152,15 +162,62 @@ public static partial class TemplateJson
             var place = $"Khối {i + 1} ({Kinds[block.Kind].Words})";
             foreach (var mistake in BlockMistakes(block, names, level))
             {
-                yield return mistake.In(place);
+                yield return mistake.In(place) with { Block = i };
             }
 
             level = block.Kind is BlockKind.Section ? block.Level!.Value : level;
         }
     }
 
+    /// <summary>What stands around the blocks and may not be left empty.</summary>
+    private static IEnumerable<TemplateMistake> HeadMistakes(TemplateText template)
+    {
+        foreach (var (what, text) in new[]
+        {
+            ("tên mẫu", template.Name), ("ký hiệu văn bản", template.Symbol), ("tên báo cáo", string.Concat(template.Title)), ("câu kết", template.Closing),
+            ("chức vụ người ký", string.Concat(template.Signature)), ("nơi nhận", string.Concat(template.Recipients)),
+        })
+        {
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                yield return NarrativeErrors.Missing(what).In("Đầu báo cáo");
+            }
+        }
+
+        foreach (var text in template.Title.Concat(template.Signature).Concat(template.Recipients).Concat([template.Name, template.Symbol, template.Summary, template.Closing, template.Addressee ?? "", template.Office ?? ""]))
+        {
+            if (TextMistake(text) is { } wrong)
+            {
+                yield return wrong.In("Đầu báo cáo");
+            }
+        }
+
+        if (template.Blocks.Count > MostBlocks)
+        {
+            yield return NarrativeErrors.TooManyBlocks(MostBlocks).In("Mẫu");
+        }
+    }
+
+    private static TemplateMistake? TextMistake(string text) =>
+        Vietnamese.Length(text) > LongestText ? NarrativeErrors.TextTooLong(LongestText)
+        : Vietnamese.HasForbiddenCharacters(text) ? NarrativeErrors.TextHidden()
+        : null;
+
     private static IEnumerable<TemplateMistake> BlockMistakes(TemplateBlock block, HashSet<string> names, int level)
     {
+        foreach (var text in new[] { block.Text, block.Hint }.OfType<string>())
+        {
+            if (TextMistake(text) is { } unfit)
+            {
+                yield return unfit;
+            }
+        }
+
+        if (block.Kind is BlockKind.Section or BlockKind.Sentence or BlockKind.Passage && string.IsNullOrWhiteSpace(block.Text))
+        {
+            yield return NarrativeErrors.Missing($"chữ của {Kinds[block.Kind].Words}");
+        }
+
         if (block.Kind is BlockKind.Section && block.Level > level + 1)
         {
             yield return NarrativeErrors.LevelSkipped(block.Level!.Value, level);

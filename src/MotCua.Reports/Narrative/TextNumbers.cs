@@ -54,14 +54,14 @@ public static partial class TextNumbers
 
     public static string Words(decimal number) => number % 1 == 0 ? Vietnamese.Number((long)number) : Vietnamese.Rate(number);
 
-    [GeneratedRegex(@"(?<n>\d+(?:\.\d{3})*(?:[.,]\d+)?)\s*(?<u>%|hồ sơ|phiếu|người|biên chế|định biên|cán bộ|công chức|đồng|nhiệm vụ|trường hợp|văn bản|thủ tục|xã|quy trình)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<n>\d+(?:\.\d{3})*(?:[.,]\d+)?)\s*(?<u>%|hồ sơ|phiếu|người|biên chế|định biên|cán bộ|công chức|đồng|nhiệm vụ|trường hợp|văn bản|thủ tục|xã|quy trình|phản ánh|đơn thư|lượt|đợt|điểm cầu|hội nghị)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^\d{1,3}(\.\d{3})+(,\d+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Grouped();
 
     [GeneratedRegex(
-        @"\d+[a-z]?/(?:\d{4}/)?[A-ZĐ][\w\-Đ]*|\d{1,2}/\d{1,2}/\d{4}(?:/\d{4})?|\d{1,2}/\d{4}|(?:ngày|tháng|năm|quý|số|Điều|mức độ|ISO|TCVN|Đề án)\s+\d[\d:./-]*|\d+\s*tháng|[A-Z]\.?\d+",
+        @"\d+[a-z]?/(?:\d{4}/)?[A-ZĐ][\w\-Đ]*|\d{1,2}/\d{1,2}/\d{4}(?:/\d{4})?|\d{1,2}/\d{4}|(?:ngày|tháng|năm|quý|số|Điều|ISO|TCVN|Đề án)\s+\d[\d:./-]*|mức độ\s+\d(?:\s*,\s*\d)*|\d+\s*tháng|[A-Z]\.?\d+",
         RegexOptions.CultureInvariant)]
     private static partial Regex NotFigures();
 }

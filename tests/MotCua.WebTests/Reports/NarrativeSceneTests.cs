@@ -42,7 +42,7 @@ public sealed class NarrativeSceneTests(PostgresFixture postgres)
         var db = scope.ServiceProvider.GetRequiredService<MotCuaDb>();
         var agency = (await AgencyTree.LoadAsync(db)).ByCode(seed.AgencyCode)!.Id;
         var choice = TemplateChoice.AllShipped.Single(t => t.Key == template);
-        var report = NarrativeReport.Begin(agency, choice, seed.From, seed.To, new FakeClock("20/11/2026 09:42").Now(), OfficerId.New()).Value;
+        var report = NarrativeReport.Begin(agency, choice, seed.From, seed.To, new FakeClock("20/11/2026 09:42").Now(), new OfficerId(Ids.New())).Value;
         var content = (await scope.ServiceProvider.GetRequiredService<ComposeNarrative>().RunAsync(new(report), CancellationToken.None)).Value;
         var text = string.Join('\n', content.Document.Blocks.OfType<Paragraph>().Select(p => p.Line.Text)) + string.Join('\n', content.Document.TitleLines);
         foreach (var sentence in sentences)

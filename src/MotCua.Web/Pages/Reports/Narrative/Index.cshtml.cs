@@ -10,7 +10,7 @@ using MotCua.Web.Shell;
 namespace MotCua.Web.Pages.Reports.Narrative;
 
 /// <summary>The narrative reports of the officer's agency, the newest period first, and the form that begins one.</summary>
-[Allow(OfficeRole.ReportOfficer, OfficeRole.Signer, OfficeRole.Auditor, OfficeRole.Administrator)]
+[Allow(OfficeRole.ReportOfficer, OfficeRole.Signer, OfficeRole.Auditor, OfficeRole.Administrator, OfficeRole.Receptionist, OfficeRole.Specialist, OfficeRole.Clerk)]
 public sealed class IndexModel(MotCuaDb db, StartNarrative start, CurrentOfficer officer, TimeProvider clock, Text t) : PageModel
 {
     public const int PageSize = 50;
@@ -38,6 +38,9 @@ public sealed class IndexModel(MotCuaDb db, StartNarrative start, CurrentOfficer
     public string AgencyName => officer.Agencies.NameOf(officer.AgencyId, clock.Now().Day);
 
     public bool MayWrite => NarrativeRights.MayWrite(officer, officer.AgencyId);
+
+    /// <summary>Who looks after reports sees their templates and the check.</summary>
+    public bool MayKeepTemplates => new[] { OfficeRole.ReportOfficer, OfficeRole.Signer, OfficeRole.Auditor, OfficeRole.Administrator }.Any(role => officer.Holds(role, officer.AgencyId));
 
     public async Task OnGetAsync(CancellationToken ct)
     {

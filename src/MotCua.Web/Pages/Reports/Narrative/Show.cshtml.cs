@@ -12,7 +12,7 @@ using MotCua.Web.Shell;
 namespace MotCua.Web.Pages.Reports.Narrative;
 
 /// <summary>A narrative report: computed sentences whose numbers open their records, passages to write, contradictions beside them.</summary>
-[Allow(OfficeRole.ReportOfficer, OfficeRole.Signer, OfficeRole.Auditor, OfficeRole.Administrator)]
+[Allow(OfficeRole.ReportOfficer, OfficeRole.Signer, OfficeRole.Auditor, OfficeRole.Administrator, OfficeRole.Receptionist, OfficeRole.Specialist, OfficeRole.Clerk)]
 public sealed class ShowModel(
     MotCuaDb db, ComposeNarrative compose, SavePassage save, WriteNarrativeHead writeHead, PdfPrinter printer, CurrentOfficer officer, TimeProvider clock, Text t) : PageModel
 {
@@ -30,7 +30,7 @@ public sealed class ShowModel(
 
     public NarrativeReport Report { get; private set; } = null!;
 
-    public NarrativeContent Content { get; private set; } = null!;
+    public NarrativeContent Narrative { get; private set; } = null!;
 
     public string? Problem { get; private set; }
 
@@ -39,8 +39,8 @@ public sealed class ShowModel(
 
     public bool MayWrite => NarrativeRights.MayWrite(officer, Report.AgencyId);
 
-    public string DataTime => Content.Period.End < Moment.At(Report.PeriodTo.AddDays(1), TimeOnly.MinValue).Instant
-        ? t["số liệu lúc {0}", Content.Period.End]
+    public string DataTime => Narrative.Period.End < Moment.At(Report.PeriodTo.AddDays(1), TimeOnly.MinValue).Instant
+        ? t["số liệu lúc {0}", Narrative.Period.End]
         : t["số liệu chốt 24:00 ngày {0}", Report.PeriodTo];
 
     public async Task<IActionResult> OnGetAsync(string? format, CancellationToken ct)
@@ -52,7 +52,7 @@ public sealed class ShowModel(
 
         (Number, SignedOn, Signer) = (Report.Number, Report.SignedOn, Report.Signer);
         return format is "docx" or "pdf"
-            ? await PaperFile.AnswerAsync(this, [Content.Document], format, printer, problem => Problem = t[problem], ct)
+            ? await PaperFile.AnswerAsync(this, [Narrative.Document], format, printer, problem => Problem = t[problem], ct)
             : Page();
     }
 
@@ -111,7 +111,7 @@ public sealed class ShowModel(
             return NotFound();
         }
 
-        Content = content.Value;
+        Narrative = content.Value;
         return null;
     }
 }
