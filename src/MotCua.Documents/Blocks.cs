@@ -41,6 +41,17 @@ public sealed record Run
 
     /// <summary>A dossier code, a document number.</summary>
     public static Run Code(string code, bool bold = false) => new(code, bold, false, true);
+
+    /// <summary>A number that opens its records on the screen; paper and Word show the number alone.</summary>
+    public static Run Figure(string text, string? link) => new(text, false, false, false) { Link = link };
+
+    /// <summary>The mark of a note at the foot: from 1, the place in <see cref="OfficialDocument.Footnotes"/>.</summary>
+    public static Run NoteMark(int number) => new("", false, false, false) { Footnote = number };
+
+    /// <summary>Where a click leads on the screen.</summary>
+    public string? Link { get; private init; }
+
+    public int? Footnote { get; private init; }
 }
 
 /// <summary>Runs that follow each other on the same line or paragraph.</summary>

@@ -38,6 +38,12 @@ internal static class DocxText
 
     public static IEnumerable<OpenXmlElement> Run(Run run, decimal? points = null, bool bold = false, bool keep = true)
     {
+        if (run.Footnote is { } note)
+        {
+            yield return new W.Run(new RunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript }), new FootnoteReference { Id = note });
+            yield break;
+        }
+
         var pieces = run.Kept ? [(run.Text, true)] : PaperText.Pieces(run.Text);
         foreach (var (text, kept) in pieces)
         {

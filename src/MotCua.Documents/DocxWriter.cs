@@ -25,9 +25,23 @@ public static class DocxWriter
             main.AddNewPart<NumberingDefinitionsPart>("rIdNumbers").Numbering = Numbering(document);
             main.AddNewPart<HeaderPart>("rIdHead").Header = new Header(PageNumber(document.Page));
             main.AddNewPart<HeaderPart>("rIdHeadOne").Header = new Header(new W.Paragraph());
+            if (document.Footnotes.Count > 0)
+            {
+                main.AddNewPart<FootnotesPart>("rIdNotes").Footnotes = Footnotes(document.Footnotes);
+            }
+
             var body = new Body();
             new DocxBody(document, main).Write(body);
-            body.Append(Section(document.Page));
+            var last = Section(document.Page);
+            foreach (var annex in document.Annexes)
+            {
+                // The layout of pages that end stands in their last paragraph.
+                body.Append(new W.Paragraph(new ParagraphProperties(new SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = LineSpacingRuleValues.Exact }, last)));
+                new DocxBody(annex, main).Write(body);
+                last = Section(annex.Page, first: false);
+            }
+
+            body.Append(last);
             main.Document = new W.Document(body);
         }
 
@@ -38,11 +52,29 @@ public static class DocxWriter
         new ParagraphProperties(new Justification { Val = JustificationValues.Center }),
         new SimpleField(new W.Run(DocxText.Look(page.Slip ? 10 : 13), new Text("2"))) { Instruction = " PAGE " });
 
-    private static SectionProperties Section(PageSetup page)
+    private static Footnotes Footnotes(IReadOnlyList<Line> notes)
+    {
+        static W.Paragraph Mark(OpenXmlElement mark) => new(new ParagraphProperties(new SpacingBetweenLines { After = "0", Line = "240", LineRule = LineSpacingRuleValues.Auto }), new W.Run(mark));
+        var all = new Footnotes(
+            new Footnote(Mark(new SeparatorMark())) { Type = FootnoteEndnoteValues.Separator, Id = -1 },
+            new Footnote(Mark(new ContinuationSeparatorMark())) { Type = FootnoteEndnoteValues.ContinuationSeparator, Id = 0 });
+        for (var i = 0; i < notes.Count; i++)
+        {
+            var paragraph = Mark(new FootnoteReferenceMark());
+            paragraph.GetFirstChild<W.Run>()!.PrependChild(new RunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript }));
+            paragraph.Append(DocxText.Line(Line.Of([" ", .. notes[i].Runs]), 10));
+            all.Append(new Footnote(paragraph) { Id = i + 1 });
+        }
+
+        return all;
+    }
+
+    /// <summary>Only the first page of the whole paper has no number.</summary>
+    private static SectionProperties Section(PageSetup page, bool first = true)
     {
         // "Mẫu số …" stands in the upper margin of the first page; there the printer of PDF puts it too.
         var top = page.Margins.Top;
-        return new SectionProperties(
+        var section = new SectionProperties(
             new HeaderReference { Type = HeaderFooterValues.Default, Id = "rIdHead" },
             new HeaderReference { Type = HeaderFooterValues.First, Id = "rIdHeadOne" },
             new PageSize
@@ -60,8 +92,13 @@ public static class DocxWriter
                 Header = Dxa.Unsigned(page.Slip ? 3 : 10),
                 Footer = Dxa.Unsigned(5),
                 Gutter = 0,
-            },
-            new TitlePage());
+            });
+        if (first)
+        {
+            section.Append(new TitlePage());
+        }
+
+        return section;
     }
 
     private static Styles Styles(PageSetup page) => new(

@@ -24,7 +24,59 @@ public static class HtmlWriter
     public static string Article(OfficialDocument document)
     {
         var html = new StringBuilder(4096);
-        html.Append($"<article class=\"{document.Page.CssClass}\" lang=\"vi\" aria-label=\"{Encode(document.Name)}\">\n");
+        Whole(html, document, null);
+        foreach (var annex in document.Annexes)
+        {
+            Whole(html, annex, "mc-annexed");
+        }
+
+        return html.ToString();
+    }
+
+    /// <summary>Head and title alone, for a page that puts its own tools between the parts of a paper.</summary>
+    /// <param name="document">The paper.</param>
+    /// <param name="level">Of the title: 2 where the page has a heading of its own.</param>
+    public static IHtmlContent Top(OfficialDocument document, int level = 1)
+    {
+        var html = new StringBuilder(1024);
+        Top(html, document, level);
+        return new HtmlString(html.ToString());
+    }
+
+    public static IHtmlContent Body(IEnumerable<Block> blocks)
+    {
+        var html = new StringBuilder(1024);
+        foreach (var block in blocks)
+        {
+            HtmlBlocks.Write(html, block);
+        }
+
+        return new HtmlString(html.ToString());
+    }
+
+    /// <summary>Notes, signatures, foot.</summary>
+    public static IHtmlContent Bottom(OfficialDocument document)
+    {
+        var html = new StringBuilder(1024);
+        Bottom(html, document);
+        return new HtmlString(html.ToString());
+    }
+
+    private static void Whole(StringBuilder html, OfficialDocument document, string? also)
+    {
+        html.Append($"<article class=\"{document.Page.CssClass}{(also is null ? "" : $" {also}")}\" lang=\"vi\" aria-label=\"{Encode(document.Name)}\">\n");
+        Top(html, document, 1);
+        foreach (var block in document.Blocks)
+        {
+            HtmlBlocks.Write(html, block);
+        }
+
+        Bottom(html, document);
+        html.Append("</article>\n");
+    }
+
+    private static void Top(StringBuilder html, OfficialDocument document, int level)
+    {
         if (document.FormLabel is not null)
         {
             html.Append($"<div class=\"mc-form-no\">{Kept(document.FormLabel)}</div>\n");
@@ -33,12 +85,15 @@ public static class HtmlWriter
         Head(html, document.Head);
         if (document.TitleLines.Count > 0)
         {
-            html.Append($"<h1 class=\"mc-doc-title\">{string.Join("<br>", document.TitleLines.Select(Plain))}{(document.RuledTitle ? "<u></u>" : "")}</h1>\n");
+            html.Append($"<h{level} class=\"mc-doc-title\">{string.Join("<br>", document.TitleLines.Select(Plain))}{(document.RuledTitle ? "<u></u>" : "")}</h{level}>\n");
         }
+    }
 
-        foreach (var block in document.Blocks)
+    private static void Bottom(StringBuilder html, OfficialDocument document)
+    {
+        if (document.Footnotes.Count > 0)
         {
-            HtmlBlocks.Write(html, block);
+            html.Append($"<ol class=\"notes\">{string.Concat(document.Footnotes.Select(n => $"<li>{Line(n)}</li>"))}</ol>\n");
         }
 
         Signatures(html, document);
@@ -46,8 +101,6 @@ public static class HtmlWriter
         {
             html.Append($"<div class=\"foot\">{Line(document.Footer)}</div>\n");
         }
-
-        return html.Append("</article>\n").ToString();
     }
 
     /// <summary>The same for a Razor page: every text in it is already encoded.</summary>
@@ -92,7 +145,13 @@ public static class HtmlWriter
 
     private static string Run(Run run)
     {
+        if (run.Footnote is { } note)
+        {
+            return $"<sup>{note}</sup>";
+        }
+
         var text = run.Kept ? Kept(run.Text) : Plain(run.Text);
+        text = run.Link is null ? text : $"<a class=\"mc-fig\" href=\"{Encoder.Encode(run.Link)}\">{text}</a>";
         return (run.Bold, run.Italic) switch
         {
             (true, true) => $"<b><i>{text}</i></b>",

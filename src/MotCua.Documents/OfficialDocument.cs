@@ -34,6 +34,12 @@ public sealed record OfficialDocument
 
     /// <summary>Small print under a rule at the foot of the last page.</summary>
     public Line? Footer { get; init; }
+
+    /// <summary>Notes in the order of their marks (<see cref="Run.NoteMark"/>): at the foot of the page in Word, after the text in HTML and PDF.</summary>
+    public IReadOnlyList<Line> Footnotes { get; init; } = [];
+
+    /// <summary>What follows on pages of its own, each on its own sheet; page numbers run on. An annex has no annexes.</summary>
+    public IReadOnlyList<OfficialDocument> Annexes { get; init; } = [];
 }
 
 /// <summary>The head of every official paper: issuer on the left, national title and motto on the right (NĐ 30/2020, Phụ lục I).</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using MotCua.Reports.Narrative;
 
 namespace MotCua.Reports;
 
@@ -7,12 +8,24 @@ namespace MotCua.Reports;
 /// <see cref="FigureQuery"/>: its count and its list; <see cref="Form"/>: columns of the forms; <see cref="WriteReport"/>;
 /// <see cref="PrintReport"/>: the same as a paper of the office. <see cref="Indicator"/>: the rows of the annex;
 /// <see cref="DeclaredFigure"/>: what no record gives. <see cref="AttachLists"/>: the sheets behind a form in Excel.
+/// <see cref="ComposeNarrative"/>: reports in words, from templates (<see cref="TemplateText"/>), figures (<see cref="NamedFigure"/>) and
+/// hand-written passages, checked by <see cref="PassageCheck"/>.
 /// </summary>
 public static class ReportsModule
 {
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddScoped<WriteReport>()
         .AddScoped<PrintReport>()
+        .AddScoped<StartNarrative>()
+        .AddScoped<SavePassage>()
+        .AddScoped<WriteNarrativeHead>()
+        .AddScoped<ComposeNarrative>()
+        .AddScoped<CopyTemplate>()
+        .AddScoped<ChangeTemplate>()
+        .AddScoped<PublishTemplate>()
+        .AddScoped<DropTemplate>()
+        .AddScoped<PreviewTemplate>()
+        .AddScoped<CheckReport>()
         .AddScoped<DeclareFigures>()
         .AddScoped<ImportDeclared>()
         .AddScoped<ListFigure>()

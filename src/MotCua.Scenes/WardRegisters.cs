@@ -1,6 +1,7 @@
 using MotCua.Foundation;
 using MotCua.Organization;
 using MotCua.Registers;
+using MotCua.Reports.Narrative;
 
 namespace MotCua.Scenes;
 
@@ -53,6 +54,27 @@ internal static class WardRegisters
             var task = Must(PlanTask.Record(ward, facts, now, office));
             db.Add(task);
             db.AddRange(task.NewChanges);
+        }
+    }
+
+    /// <summary>The quarter's report, begun and half written; one sentence of it is wrong on purpose.</summary>
+    public static void BeginReport(MotCuaDb db, AgencyId ward, OfficerId office, Moment now)
+    {
+        var month = new DateOnly(now.Day.Year, (((now.Day.Month - 1) / 3) * 3) + 1, 15).AddMonths(-1);
+        var from = now.Day >= month.AddMonths(3) ? month.AddMonths(3) : month;
+        var template = TemplateChoice.AllShipped.Single(t => t.Key == "phuong-quy");
+        var report = Must(NarrativeReport.Begin(ward, template, from, from.AddMonths(3).AddDays(-1), now, office));
+        db.Add(report);
+        foreach (var (name, text) in new[]
+        {
+            ("chi-dao", "Ủy ban nhân dân xã giao từng công chức phụ trách một nội dung của kế hoạch, giao ban vào sáng thứ Hai hằng tuần."),
+            ("tuyen-truyen", "Đài truyền thanh xã phát bài về nộp hồ sơ trực tuyến; hướng dẫn người dân ngay tại quầy."),
+            ("uu-diem", "Việc trả kết quả đi vào nề nếp, trong kỳ không có hồ sơ trễ hạn."),
+        })
+        {
+            var passage = NarrativePassage.At(report.Id, name);
+            _ = Must(passage.Write(text, null, now, office));
+            db.Add(passage);
         }
     }
 

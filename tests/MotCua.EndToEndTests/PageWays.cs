@@ -33,6 +33,12 @@ public static partial class PageWays
             await page.Locator("tr[data-row] a").First.ClickAsync();
         },
         ["DIRECTIVE"] = page => FirstOfAsync(page, "/nhiem-vu", "a.mc-plain[href^='/nhiem-vu/']"),
+        ["NARRATIVE"] = page => FirstOfAsync(page, "/bao-cao/dinh-ky", "a.mc-plain[href^='/bao-cao/dinh-ky/']"),
+        ["TEMPLATE-DRAFT"] = async page =>
+        {
+            await page.GotoAsync("/bao-cao/mau");
+            await page.Locator("form[action*='handler=Copy'] button").First.ClickAsync();
+        },
         ["PLAN-TASK"] = page => FirstOfAsync(page, "/ke-hoach", "a.mc-plain[href^='/ke-hoach/']"),
         ["NOTICE-TEMPLATE"] = page => FirstOfAsync(page, "/Admin/Notices/Templates", "a[href*='/Admin/Notices/Template?']"),
         ["PROCEDURE-EDIT"] = async page => await page.GotoAsync($"{await ProcedureDraftAsync(page)}/sua"),
@@ -54,6 +60,8 @@ public static partial class PageWays
         ["UNIT"] = "Admin/Units/Edit",
         ["OFFICER"] = "Admin/Officers/Show",
         ["DIRECTIVE"] = "Registers/Directives/Show",
+        ["NARRATIVE"] = "Reports/Narrative/Show",
+        ["TEMPLATE-DRAFT"] = "Reports/Narrative/Templates/Edit",
         ["PLAN-TASK"] = "Registers/PlanTasks/Show",
         ["NOTICE-TEMPLATE"] = "Admin/Notices/Template",
         ["NOTICE-SENT"] = "Admin/Notices/Show",

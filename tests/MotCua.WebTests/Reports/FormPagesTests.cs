@@ -86,7 +86,7 @@ public sealed class FormPagesTests(SeedDesk app) : IClassFixture<SeedDesk>
 /// <summary>The scene of seed 003 beside the test's own province; its office officer looks at it.</summary>
 public sealed class SeedDesk(PostgresFixture postgres) : DeskApp(postgres)
 {
-    public Task<Visitor> OpenAsync() => SignedInAt(Seed, OfficeRole.ReportOfficer);
+    public Task<Visitor> OpenAsync(OfficeRole role = OfficeRole.ReportOfficer) => SignedInAt(Seed, role);
 
     private AgencyId Seed { get; set; }
 
