@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using MotCua.Reports.Submissions;
 
 namespace MotCua.Reports;
 
@@ -7,6 +8,8 @@ namespace MotCua.Reports;
 /// <see cref="FigureQuery"/>: its count and its list; <see cref="Form"/>: columns of the forms; <see cref="WriteReport"/>;
 /// <see cref="PrintReport"/>: the same as a paper of the office. <see cref="Indicator"/>: the rows of the annex;
 /// <see cref="DeclaredFigure"/>: what no record gives. <see cref="AttachLists"/>: the sheets behind a form in Excel.
+/// Submissions/: <see cref="ReportDuty"/> (what an agency above asks), <see cref="ReportSubmission"/> (a version on its way up),
+/// <see cref="SubmissionDesk"/> (what its acts share), <see cref="FrozenReport"/> and <see cref="FrozenLists"/> (what was sent).
 /// </summary>
 public static class ReportsModule
 {
@@ -17,5 +20,20 @@ public static class ReportsModule
         .AddScoped<ImportDeclared>()
         .AddScoped<ListFigure>()
         .AddScoped<AttachLists>()
-        .AddScoped<VerifyFigures>();
+        .AddScoped<VerifyFigures>()
+        .AddScoped<SubmissionDesk>()
+        .AddScoped<CountSubmission>()
+        .AddScoped<RequireReport>()
+        .AddScoped<EndReportDuty>()
+        .AddScoped<DraftReport>()
+        .AddScoped<RecountReport>()
+        .AddScoped<CheckReport>()
+        .AddScoped<SignReport>()
+        .AddScoped<SendReportBack>()
+        .AddScoped<SubmitReport>()
+        .AddScoped<ReturnReport>()
+        .AddScoped<AcceptReport>()
+        .AddScoped<RestateReport>()
+        .AddScoped<CompareSubmission>()
+        .AddScoped<SumSubmissions>();
 }

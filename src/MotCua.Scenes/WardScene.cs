@@ -31,7 +31,7 @@ public static class WardScene
         var today = SceneClock.WorkingMorning(realNow, WorkingCalendar.BuiltIn);
         var clock = new SceneClock(today.AddMonths(-Months).AddDays(-7));
         await using var services = new ServiceCollection().AddLogging().AddMotCua(connectionString, clock)
-            .AddScoped<WardOffice>().AddScoped<CuratedLimits>().BuildServiceProvider();
+            .AddScoped<WardOffice>().AddScoped<CuratedLimits>().AddScoped<WardReports>().BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MotCuaDb>();
         if (await db.Agencies.AnyAsync(ct))
@@ -57,6 +57,7 @@ public static class WardScene
         await new DossierCopy(connection).WriteAsync(dossiers, ct);
         db.AddRange(waiting.Rows);
         await db.SaveChangesAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<WardReports>().KeepAsync(staff, Moment.Of(today).Day, ct);
         await RememberAsync(connection, life, today, realNow);
         await transaction.CommitAsync(ct);
         await connection.ExecuteAsync("analyze dossiers, dossier_events, applicant_names, procedures, procedure_versions");

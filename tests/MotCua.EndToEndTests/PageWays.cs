@@ -33,6 +33,18 @@ public static partial class PageWays
             await page.Locator("tr[data-row] a").First.ClickAsync();
         },
         ["DIRECTIVE"] = page => FirstOfAsync(page, "/nhiem-vu", "a.mc-plain[href^='/nhiem-vu/']"),
+        ["SUBORDINATES"] = page => FirstOfAsync(page, "/bao-cao/lich", "a.btn[href^='/bao-cao/cap-duoi']"),
+        ["SUBMISSION"] = page => FirstOfAsync(page, "/bao-cao/lich", "a.btn[href^='/bao-cao/nop/']"),
+        ["SUBMISSION-LIST"] = async page =>
+        {
+            await FirstOfAsync(page, "/bao-cao/lich", "a.btn[href^='/bao-cao/nop/']");
+            await page.Locator("a.mc-fig").First.ClickAsync();
+        },
+        ["SUBMISSION-COMPARED"] = async page =>
+        {
+            await FirstOfAsync(page, "/bao-cao/lich", "a.btn[href^='/bao-cao/nop/']");
+            await page.Locator("a[href$='/so-sanh']").First.ClickAsync();
+        },
         ["PLAN-TASK"] = page => FirstOfAsync(page, "/ke-hoach", "a.mc-plain[href^='/ke-hoach/']"),
         ["NOTICE-TEMPLATE"] = page => FirstOfAsync(page, "/Admin/Notices/Templates", "a[href*='/Admin/Notices/Template?']"),
         ["NOTICE-SENT"] = page => FirstOfAsync(page, "/Admin/Notices", "a[href*='/Admin/Notices/Show']"),
@@ -55,6 +67,10 @@ public static partial class PageWays
         ["UNIT"] = "Admin/Units/Edit",
         ["OFFICER"] = "Admin/Officers/Show",
         ["DIRECTIVE"] = "Registers/Directives/Show",
+        ["SUBORDINATES"] = "Reports/Submissions/Subordinates",
+        ["SUBMISSION"] = "Reports/Submissions/Show",
+        ["SUBMISSION-LIST"] = "Reports/Submissions/FrozenList",
+        ["SUBMISSION-COMPARED"] = "Reports/Submissions/Compare",
         ["PLAN-TASK"] = "Registers/PlanTasks/Show",
         ["NOTICE-TEMPLATE"] = "Admin/Notices/Template",
         ["NOTICE-SENT"] = "Admin/Notices/Show",
