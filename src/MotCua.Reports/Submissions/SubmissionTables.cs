@@ -38,5 +38,8 @@ internal sealed class SubmissionTables : IEntityTypeConfiguration<ReportDuty>, I
     {
         builder.ToTable("report_submission_acts");
         builder.Property(a => a.Id).ValueGeneratedNever();
+
+        // So that a new report is written before its history.
+        builder.HasOne<ReportSubmission>().WithMany().HasForeignKey(a => a.SubmissionId);
     }
 }
