@@ -30,6 +30,13 @@ internal static class ReportRows
         return rows;
     }
 
+    /// <summary>The row of <see cref="ByAgency"/> that an agency under <paramref name="above"/> is counted in.</summary>
+    public static string KeyOf(AgencyTree tree, string above, AgencyId agency, DateOnly day)
+    {
+        var path = tree.PathTo(agency, day).Select(tree.CodeOf).ToList();
+        return path[Math.Min(path.IndexOf(above) + 1, path.Count - 1)];
+    }
+
     public static List<ReportRow> ByLevel(Form form, AgencyTree tree, DateOnly day, IReadOnlyList<FigureRow> counts) =>
     [
         .. counts.GroupBy(c => tree.PlaceAt(c.Agency, day)?.Level ?? AgencyLevel.Branch).OrderBy(g => g.Key)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Reports.Narrative;
+using MotCua.Reports.Submissions;
 
 namespace MotCua.Reports;
 
@@ -10,6 +11,8 @@ namespace MotCua.Reports;
 /// <see cref="DeclaredFigure"/>: what no record gives. <see cref="AttachLists"/>: the sheets behind a form in Excel.
 /// <see cref="ComposeNarrative"/>: reports in words, from templates (<see cref="TemplateText"/>), figures (<see cref="NamedFigure"/>) and
 /// hand-written passages, checked by <see cref="PassageCheck"/>.
+/// Submissions/: <see cref="ReportDuty"/> (what an agency above asks), <see cref="ReportSubmission"/> (a version on its way up),
+/// <see cref="SubmissionDesk"/> (what its acts share), <see cref="FrozenReport"/> and <see cref="FrozenLists"/> (what was sent).
 /// </summary>
 public static class ReportsModule
 {
@@ -30,5 +33,20 @@ public static class ReportsModule
         .AddScoped<ImportDeclared>()
         .AddScoped<ListFigure>()
         .AddScoped<AttachLists>()
-        .AddScoped<VerifyFigures>();
+        .AddScoped<VerifyFigures>()
+        .AddScoped<SubmissionDesk>()
+        .AddScoped<CountSubmission>()
+        .AddScoped<RequireReport>()
+        .AddScoped<EndReportDuty>()
+        .AddScoped<DraftReport>()
+        .AddScoped<RecountReport>()
+        .AddScoped<CheckReport>()
+        .AddScoped<SignReport>()
+        .AddScoped<SendReportBack>()
+        .AddScoped<SubmitReport>()
+        .AddScoped<ReturnReport>()
+        .AddScoped<AcceptReport>()
+        .AddScoped<RestateReport>()
+        .AddScoped<CompareSubmission>()
+        .AddScoped<SumSubmissions>();
 }

@@ -43,6 +43,10 @@ internal sealed class WardOffice(FoundAgency found, CreateOfficer create, Assign
     /// <summary>Moved to another commune last week; a dossier is still in his hands.</summary>
     private static readonly Post Left = new("loc", "Phạm Văn Lộc", "Công chức địa chính – môi trường", [OfficeRole.Specialist], null, null);
 
+    // Who writes and who signs the reports of four other communes.
+    private static readonly (string Writer, string Signer)[] Neighbours =
+        [("Lương Thị Hoài Thu", "Đoàn Minh Tâm"), ("Vũ Thị Lan Anh", "Bùi Công Danh"), ("Phùng Thị Yến", "Cao Văn Tuấn"), ("Tô Thị Nhàn", "Mai Xuân Phúc")];
+
     /// <param name="today">The scene's present day.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<WardStaff> OpenAsync(DateOnly today, CancellationToken ct)
@@ -86,6 +90,13 @@ internal sealed class WardOffice(FoundAgency found, CreateOfficer create, Assign
         {
             var branch = Must(await found.RunAsync(new FoundAgency.Input(code, name, AgencyLevel.Branch, "H99", Since), null, ct));
             officers[post.User] = await HireAsync(post, branch, order++, ct);
+        }
+
+        foreach (var ((writer, signer), commune) in Neighbours.Zip(communes.Skip(1)))
+        {
+            var number = commune.Code[^2..];
+            officers[$"vp{number}"] = await HireAsync(new Post($"vp.{number}", writer, "Công chức văn phòng – thống kê", [OfficeRole.ReportOfficer], null, null), commune.Id, null, ct);
+            officers[$"ld{number}"] = await HireAsync(new Post($"ld.{number}", signer, $"Chủ tịch {commune.Name}", [OfficeRole.Signer], null, null), commune.Id, null, ct);
         }
 
         return new WardStaff(province, communes, officers);

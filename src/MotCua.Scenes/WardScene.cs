@@ -31,7 +31,7 @@ public static class WardScene
         var today = SceneClock.WorkingMorning(realNow, WorkingCalendar.BuiltIn);
         var clock = new SceneClock(today.AddMonths(-Months).AddDays(-7));
         await using var services = new ServiceCollection().AddLogging().AddMotCua(connectionString, clock)
-            .AddScoped<WardOffice>().AddScoped<CuratedLimits>().BuildServiceProvider();
+            .AddScoped<WardOffice>().AddScoped<CuratedLimits>().AddScoped<WardReports>().BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MotCuaDb>();
         if (await db.Agencies.AnyAsync(ct))
@@ -59,6 +59,7 @@ public static class WardScene
         db.AddRange(waiting.Rows);
         await db.SaveChangesAsync(ct);
         await WardFilings.SendAsync(db, scope.ServiceProvider.GetRequiredService<SubmitFiling>(), clock, Moment.Of(today).Day, staff, offers, ct);
+        await scope.ServiceProvider.GetRequiredService<WardReports>().KeepAsync(staff, Moment.Of(today).Day, ct);
         await RememberAsync(connection, life, today, realNow);
         await transaction.CommitAsync(ct);
         await connection.ExecuteAsync("analyze dossiers, dossier_events, applicant_names, procedures, procedure_versions");

@@ -38,6 +38,17 @@ public static partial class PageWays
         {
             await page.GotoAsync("/bao-cao/mau");
             await page.Locator("form[action*='handler=Copy'] button").First.ClickAsync();
+        ["SUBORDINATES"] = page => FirstOfAsync(page, "/bao-cao/lich", "a.btn[href^='/bao-cao/cap-duoi']"),
+        ["SUBMISSION"] = page => FirstOfAsync(page, "/bao-cao/lich", "a.btn[href^='/bao-cao/nop/']"),
+        ["SUBMISSION-LIST"] = async page =>
+        {
+            await FirstOfAsync(page, "/bao-cao/lich", "a.btn[href^='/bao-cao/nop/']");
+            await page.Locator("a.mc-fig").First.ClickAsync();
+        },
+        ["SUBMISSION-COMPARED"] = async page =>
+        {
+            await FirstOfAsync(page, "/bao-cao/lich", "a.btn[href^='/bao-cao/nop/']");
+            await page.Locator("a[href$='/so-sanh']").First.ClickAsync();
         },
         ["PLAN-TASK"] = page => FirstOfAsync(page, "/ke-hoach", "a.mc-plain[href^='/ke-hoach/']"),
         ["NOTICE-TEMPLATE"] = page => FirstOfAsync(page, "/Admin/Notices/Templates", "a[href*='/Admin/Notices/Template?']"),
@@ -62,6 +73,10 @@ public static partial class PageWays
         ["DIRECTIVE"] = "Registers/Directives/Show",
         ["NARRATIVE"] = "Reports/Narrative/Show",
         ["TEMPLATE-DRAFT"] = "Reports/Narrative/Templates/Edit",
+        ["SUBORDINATES"] = "Reports/Submissions/Subordinates",
+        ["SUBMISSION"] = "Reports/Submissions/Show",
+        ["SUBMISSION-LIST"] = "Reports/Submissions/FrozenList",
+        ["SUBMISSION-COMPARED"] = "Reports/Submissions/Compare",
         ["PLAN-TASK"] = "Registers/PlanTasks/Show",
         ["NOTICE-TEMPLATE"] = "Admin/Notices/Template",
         ["NOTICE-SENT"] = "Admin/Notices/Show",

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Foundation;
 using MotCua.Organization;
 using MotCua.Web.Pages.Reports;
+using MotCua.Web.Pages.Reports.Submissions;
 using MotCua.Web.Shell;
 
 namespace MotCua.Web.Pages.Registers;
@@ -27,6 +28,8 @@ public static class RegistersWeb
     public static IServiceCollection AddRegisterPages(this IServiceCollection services)
     {
         services.AddScoped<FormTools>();
+        services.AddScoped<SubmissionTools>();
+        services.AddScoped<CalendarQuery>();
         services.AddScoped<DirectiveList>();
         services.AddSingleton(new MenuCount("directives", (s, ct) => s.GetRequiredService<DirectiveList>().OpenCountAsync(ct)));
         return services;

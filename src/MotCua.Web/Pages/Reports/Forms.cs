@@ -40,17 +40,6 @@ public sealed class Ii06Model(FormTools tools) : FormPage(tools)
 [Allow(OfficeRole.ReportOfficer, OfficeRole.Signer, OfficeRole.Auditor, OfficeRole.Administrator)]
 public sealed class Annex1Model(FormTools tools) : FormPage(tools)
 {
-    private static readonly Dictionary<string, string> DossierFigures = new(StringComparer.Ordinal)
-    {
-        ["1.7.forms"] = "rated",
-        ["3.2.1.received"] = "received",
-        ["3.2.1.resolved"] = "done",
-        ["3.2.1.on_time"] = "done.in_time",
-        ["3.2.1.note_in_progress"] = "pending.within",
-        ["7.6.3.online"] = "new.online",
-        ["7.7.2.received"] = "new.postal",
-    };
-
     private static readonly Dictionary<string, string> DirectiveColumns = new(StringComparer.Ordinal)
     {
         ["1.6.total"] = "directives",
@@ -68,7 +57,7 @@ public sealed class Annex1Model(FormTools tools) : FormPage(tools)
         }
 
         return row.Cells["source"].Words == "declared" ? $"{AddressOf("/bao-cao/phu-luc-1/ke-khai")}#f-{row.Key}"
-            : DossierFigures.TryGetValue(row.Key, out var figure) ? ListLink(figure, AgencyCode)
+            : AnnexFigures.ByIndicator.TryGetValue(row.Key, out var figure) ? ListLink(figure, AgencyCode)
             : DirectiveColumns.TryGetValue(row.Key, out var state) ? DirectivesLink(state, AgencyCode)
             : row.Key.StartsWith("1.2.", StringComparison.Ordinal) || row.Key.StartsWith("1.3.", StringComparison.Ordinal) || row.Key.StartsWith("1.4.", StringComparison.Ordinal)
                 ? $"/ke-hoach?donvi={Uri.EscapeDataString(AgencyCode!)}&nam={To!.Value.Year}"

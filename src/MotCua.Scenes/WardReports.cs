@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Foundation;
+using MotCua.Organization;
+using MotCua.Reports;
+using MotCua.Reports.Submissions;
+
+namespace MotCua.Scenes;
+
+/// <summary>
+/// What the province asks of its communes, and what has come: of the last quarter one report taken, one waiting, one returned, one on the
+/// desk, the others missing; of the ward an older quarter taken and last month's returned.
+/// </summary>
+internal sealed class WardReports(MotCuaDb db, CountSubmission count)
+{
+    public async Task KeepAsync(WardStaff staff, DateOnly today, CancellationToken ct)
+    {
+        var above = staff.Officers["thinh"];
+        var quarters = ReportPeriods.EndingIn(PeriodKind.Quarter, today.AddDays(-200), today.AddDays(-1)).ToList();
+        var months = ReportPeriods.EndingIn(PeriodKind.Month, today.AddDays(-70), today.AddDays(-1)).ToList();
+        Ask(staff, Form.B1, PeriodKind.Quarter, 5, quarters[^2].To, "Công văn 318/UBND-KSTT ngày 12/5/2026");
+        Ask(staff, Form.Ii06, PeriodKind.Month, 3, months[^1].To, "Nghị định 09/2019/NĐ-CP, Điều 12");
+        await db.SaveChangesAsync(ct);
+
+        var ward = new Desk(staff.Ward, staff.Officers["lien"], staff.Officers["hoa"], staff.Officers["vinh"]);
+        await KeepAsync(ward, staff.Province, Form.B1, PeriodKind.Quarter, quarters[^2], (report, at) => report.Accept(at, above), ct);
+        await KeepAsync(ward, staff.Province, Form.Ii06, PeriodKind.Month, months[^1], (report, at) => report.Return("Lĩnh vực đất đai có hồ sơ quá hạn mà chưa xin lỗi; rà lại rồi gửi.", at, above), ct);
+        Func<ReportSubmission, Moment, Result>?[] ends = [(report, at) => report.Accept(at, above), (_, _) => Result.Ok(), (report, at) => report.Return("Rà lại hồ sơ trực tuyến của tháng 8.", at, above), null];
+        foreach (var (end, commune) in ends.Zip(staff.Communes.Skip(1)))
+        {
+            var (writer, signer) = (staff.Officers[$"vp{commune.Code[^2..]}"], staff.Officers[$"ld{commune.Code[^2..]}"]);
+            await KeepAsync(new Desk(commune, writer, signer, signer), staff.Province, Form.B1, PeriodKind.Quarter, quarters[^1], end, ct);
+        }
+    }
+
+    private void Ask(WardStaff staff, Form form, PeriodKind kind, int days, DateOnly from, string document) => db.ReportDuties.Add(Must(ReportDuty.Ask(
+        staff.Province, new DutyFacts(form.Name, kind, AgencyLevel.Commune, days, from, null, document), staff.Officers["thinh"], Moment.At(from, new TimeOnly(8, 0)))));
+
+    /// <summary>Written the day after the period, on its way up the days after; without an end it stays with its checker.</summary>
+    private async Task KeepAsync(
+        Desk desk, AgencyId province, Form form, PeriodKind kind, (DateOnly From, DateOnly To) days, Func<ReportSubmission, Moment, Result>? end, CancellationToken ct)
+    {
+        Moment At(int day, int hour) => Moment.At(days.To.AddDays(day), new TimeOnly(hour, 10));
+        var counted = Must(await count.RunAsync(new(form, desk.Commune.Code, days.From, days.To, Basis.Original, At(1, 8).Instant), ct));
+        var report = ReportSubmission.Draft(new SubmissionSubject(desk.Commune.Id, province, form.Name, kind, days.From, days.To, Basis.Original), counted.Report, At(1, 8), desk.Writer);
+        db.ReportSubmissions.Add(report);
+        await db.SaveChangesAsync(ct);
+        await FrozenLists.ReplaceAsync(db.Database.GetDbConnection(), report.Id, counted.Sets, ct);
+        Must(report.Check(null, At(1, 14), desk.Checker));
+        if (end is not null)
+        {
+            Must(report.Sign(At(1, 16), desk.Signer));
+            Must(report.Submit(At(2, 8), desk.Writer));
+            Must(end(report, At(3, 9)));
+        }
+
+        db.AddRange(report.NewActs);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static T Must<T>(Result<T> result) => result.Succeeded ? result.Value : throw new InvalidOperationException(result.Error!.ToString());
+
+    private static void Must(Result result)
+    {
+        if (!result.Succeeded)
+        {
+            throw new InvalidOperationException(result.Error!.ToString());
+        }
+    }
+
+    private sealed record Desk(WardCommune Commune, OfficerId Writer, OfficerId Checker, OfficerId Signer);
+}

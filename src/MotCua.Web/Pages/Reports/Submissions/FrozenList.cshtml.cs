@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using MotCua.Foundation;
+using MotCua.Organization;
+using MotCua.Reports;
+using MotCua.Reports.Submissions;
+using MotCua.Web.Security;
+using MotCua.Web.Shell;
+
+namespace MotCua.Web.Pages.Reports.Submissions;
+
+/// <summary>The records behind a number as they were kept with it.</summary>
+[Allow(OfficeRole.ReportOfficer, OfficeRole.Signer, OfficeRole.Clerk, OfficeRole.Auditor, OfficeRole.Administrator)]
+public sealed class FrozenListModel(MotCuaDb db, SubmissionDesk desk, Text t) : PageModel
+{
+    public const int PageSize = 50;
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "chitieu")]
+    public string? Figure { get; set; }
+
+    /// <summary>The row of the form; left out: the sum.</summary>
+    [BindProperty(SupportsGet = true, Name = "dong")]
+    public string? RowKey { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "trang")]
+    public int PageNumber { get; set; } = 1;
+
+    public ReportSubmission Submission { get; private set; } = null!;
+
+    public IReadOnlyList<FrozenRecord> Records { get; private set; } = [];
+
+    public long Total { get; private set; }
+
+    public string FigureName => t.FigureName(Figure ?? "");
+
+    public string? RowName => RowKey is null ? null : Submission.Content.Rows.FirstOrDefault(r => r.Key == RowKey)?.Name ?? RowKey;
+
+    public Paging Paging => new(PageNumber, PageSize, (int)Total, Submission.Form == Form.B4.Name ? t["nhiệm vụ"] : t["hồ sơ"]);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var found = await db.ReportSubmissions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == Id, ct);
+        if (found is null || !desk.MayRead(found) || Figure is null)
+        {
+            return NotFound();
+        }
+
+        Submission = found;
+        PageNumber = Math.Clamp(PageNumber, 1, 100_000);
+        var connection = db.Database.GetDbConnection();
+        Total = await FrozenLists.LengthAsync(connection, Id, Figure, RowKey, ct);
+        Records = await FrozenLists.ListAsync(connection, Id, Figure, RowKey, ((PageNumber - 1) * PageSize, PageSize), ct);
+        return Page();
+    }
+}
