@@ -13,10 +13,15 @@ public static class RegistersDb
         public DbSet<Directive> Directives => db.Set<Directive>();
 
         public DbSet<PlanTask> PlanTasks => db.Set<PlanTask>();
+
+        public DbSet<OutgoingDocument> OutgoingDocuments => db.Set<OutgoingDocument>();
+
+        public DbSet<StaffPost> StaffPosts => db.Set<StaffPost>();
     }
 }
 
-internal sealed class RegisterTables : IEntityTypeConfiguration<RegisterChange>, IEntityTypeConfiguration<Directive>, IEntityTypeConfiguration<PlanTask>
+internal sealed class RegisterTables : IEntityTypeConfiguration<RegisterChange>, IEntityTypeConfiguration<Directive>, IEntityTypeConfiguration<PlanTask>,
+    IEntityTypeConfiguration<OutgoingDocument>, IEntityTypeConfiguration<StaffPost>
 {
     public void Configure(EntityTypeBuilder<RegisterChange> builder)
     {
@@ -34,6 +39,18 @@ internal sealed class RegisterTables : IEntityTypeConfiguration<RegisterChange>,
     {
         ConfigureRecord(builder, "plan_tasks");
         builder.Ignore(t => t.Facts);
+    }
+
+    public void Configure(EntityTypeBuilder<OutgoingDocument> builder) => ConfigureBook(builder, "outgoing_documents");
+
+    public void Configure(EntityTypeBuilder<StaffPost> builder) => ConfigureBook(builder, "staff_posts");
+
+    /// <summary>What the table of a register of the kit has besides.</summary>
+    private static void ConfigureBook<T>(EntityTypeBuilder<T> builder, string table)
+        where T : BookRecord
+    {
+        ConfigureRecord(builder, table);
+        builder.Ignore(r => r.Identity).Ignore(r => r.IsIdentified).Ignore(r => r.Title).Ignore(r => r.Values);
     }
 
     /// <summary>What the table of every register has.</summary>

@@ -33,6 +33,7 @@ public static partial class PageWays
             await page.Locator("tr[data-row] a").First.ClickAsync();
         },
         ["DIRECTIVE"] = page => FirstOfAsync(page, "/nhiem-vu", "a.mc-plain[href^='/nhiem-vu/']"),
+        ["OUTGOING-DOCUMENT"] = page => FirstOfAsync(page, "/so/van-ban-di", "tbody a.fw-bold"),
         ["PLAN-TASK"] = page => FirstOfAsync(page, "/ke-hoach", "a.mc-plain[href^='/ke-hoach/']"),
         ["NOTICE-TEMPLATE"] = page => FirstOfAsync(page, "/Admin/Notices/Templates", "a[href*='/Admin/Notices/Template?']"),
         ["NOTICE-SENT"] = page => FirstOfAsync(page, "/Admin/Notices", "a[href*='/Admin/Notices/Show']"),
@@ -55,6 +56,7 @@ public static partial class PageWays
         ["UNIT"] = "Admin/Units/Edit",
         ["OFFICER"] = "Admin/Officers/Show",
         ["DIRECTIVE"] = "Registers/Directives/Show",
+        ["OUTGOING-DOCUMENT"] = "Registers/Book/Show",
         ["PLAN-TASK"] = "Registers/PlanTasks/Show",
         ["NOTICE-TEMPLATE"] = "Admin/Notices/Template",
         ["NOTICE-SENT"] = "Admin/Notices/Show",
