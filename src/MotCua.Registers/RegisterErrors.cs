@@ -51,5 +51,9 @@ public static class RegisterErrors
 
     public static Error Exists(string title) => new("register.exists", "Sổ đã có mục này: {0}. Mở mục đó để sửa.", title);
 
+    public static Error FormWithoutField() => new Error("register.form-field", "Phiếu không có mã hồ sơ thì chọn lĩnh vực.").At("Field");
+
+    public static Error FormTwice(string code, int line) => new("register.form-twice", "Hồ sơ {0} đã có ở dòng {1}; mỗi hồ sơ đánh giá một lần.", code, line);
+
     public static Error CannotMove(string state) => new("register.cannot-move", "Nhiệm vụ đang ở trạng thái “{0}”, không làm được việc này.", state);
 }

@@ -17,11 +17,13 @@ public static class RegistersDb
         public DbSet<OutgoingDocument> OutgoingDocuments => db.Set<OutgoingDocument>();
 
         public DbSet<StaffPost> StaffPosts => db.Set<StaffPost>();
+
+        public DbSet<SurveyForm> SurveyForms => db.Set<SurveyForm>();
     }
 }
 
 internal sealed class RegisterTables : IEntityTypeConfiguration<RegisterChange>, IEntityTypeConfiguration<Directive>, IEntityTypeConfiguration<PlanTask>,
-    IEntityTypeConfiguration<OutgoingDocument>, IEntityTypeConfiguration<StaffPost>
+    IEntityTypeConfiguration<OutgoingDocument>, IEntityTypeConfiguration<StaffPost>, IEntityTypeConfiguration<SurveyForm>
 {
     public void Configure(EntityTypeBuilder<RegisterChange> builder)
     {
@@ -44,6 +46,8 @@ internal sealed class RegisterTables : IEntityTypeConfiguration<RegisterChange>,
     public void Configure(EntityTypeBuilder<OutgoingDocument> builder) => ConfigureBook(builder, "outgoing_documents");
 
     public void Configure(EntityTypeBuilder<StaffPost> builder) => ConfigureBook(builder, "staff_posts");
+
+    public void Configure(EntityTypeBuilder<SurveyForm> builder) => ConfigureRecord(builder, "survey_forms");
 
     /// <summary>What the table of a register of the kit has besides.</summary>
     private static void ConfigureBook<T>(EntityTypeBuilder<T> builder, string table)

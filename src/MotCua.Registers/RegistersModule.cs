@@ -9,6 +9,7 @@ namespace MotCua.Registers;
 /// Registers that cost a file each: <see cref="RegisterBook"/> names fields and figures, <see cref="BookRecord"/> holds the rules;
 /// <see cref="RecordInBook"/>, <see cref="CorrectInBook"/>, <see cref="ImportBook"/>, <see cref="BookExport"/> and
 /// <see cref="RegisterFigures"/> serve them all: <see cref="OutgoingDocumentBook"/>, <see cref="StaffPostBook"/>.
+/// <see cref="SurveyForm"/>: ratings on paper and at the counter's device, with or without a dossier (B.3).
 /// </summary>
 public static class RegistersModule
 {
@@ -25,5 +26,7 @@ public static class RegistersModule
         .AddScoped<ImportPlanTasks>()
         .AddScoped<RecordInBook>()
         .AddScoped<CorrectInBook>()
-        .AddScoped<ImportBook>();
+        .AddScoped<ImportBook>()
+        .AddScoped<EnterPaperForms>()
+        .AddScoped<RateAtKiosk>();
 }

@@ -33,6 +33,13 @@ public static partial class PageWays
             await page.Locator("tr[data-row] a").First.ClickAsync();
         },
         ["DIRECTIVE"] = page => FirstOfAsync(page, "/nhiem-vu", "a.mc-plain[href^='/nhiem-vu/']"),
+        ["KIOSK"] = KioskAsync,
+        ["KIOSK-MARKS"] = async page =>
+        {
+            await KioskAsync(page);
+            await page.Locator(".mc-fields a").First.ClickAsync();
+            await page.Locator(".mc-marks").WaitForAsync();
+        },
         ["OUTGOING-DOCUMENT"] = page => FirstOfAsync(page, "/so/van-ban-di", "tbody a.fw-bold"),
         ["PLAN-TASK"] = page => FirstOfAsync(page, "/ke-hoach", "a.mc-plain[href^='/ke-hoach/']"),
         ["NOTICE-TEMPLATE"] = page => FirstOfAsync(page, "/Admin/Notices/Templates", "a[href*='/Admin/Notices/Template?']"),
@@ -56,6 +63,8 @@ public static partial class PageWays
         ["UNIT"] = "Admin/Units/Edit",
         ["OFFICER"] = "Admin/Officers/Show",
         ["DIRECTIVE"] = "Registers/Directives/Show",
+        ["KIOSK"] = "Public/Kiosk",
+        ["KIOSK-MARKS"] = "Public/Kiosk",
         ["OUTGOING-DOCUMENT"] = "Registers/Book/Show",
         ["PLAN-TASK"] = "Registers/PlanTasks/Show",
         ["NOTICE-TEMPLATE"] = "Admin/Notices/Template",
@@ -184,6 +193,14 @@ public static partial class PageWays
         {
             await paper.Locator(".mc-seg label", new() { HasText = verdict }).ClickAsync();
         }
+    }
+
+    private static async Task KioskAsync(IPage page)
+    {
+        await page.GotoAsync("/danh-gia/may");
+        await page.FillAsync("#Name", "Quầy số 2");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mở màn hình đánh giá" }).ClickAsync();
+        await page.WaitForURLAsync("**/kiosk");
     }
 
     // The session goes away while somebody types; the next thing that the page asks leads to the log-in and back.

@@ -37,6 +37,7 @@ public static class SideMenu
         new(Watch, Text.Key("Việc ghi muộn"), "rotate-clockwise", "/Desk/LateEntries"),
         new(Watch, Text.Key("Nhiệm vụ được giao"), "list-check", "/Registers/Directives/Index", "directives"),
         new(Watch, Text.Key("Nhiệm vụ theo kế hoạch"), "list-details", "/Registers/PlanTasks/Index"),
+        new(Watch, Text.Key("Phiếu đánh giá"), "star", "/Ratings/Index"),
         new(Watch, Text.Key("Các sổ"), "files", "/Registers/Index"),
         new(Reporting, Text.Key("Bảng B.1"), "table", "/Reports/B1"),
         new(Reporting, Text.Key("Các con số"), "chart-bar", "/Reports/Figures/Index"),
