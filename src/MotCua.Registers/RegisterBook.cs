@@ -59,6 +59,13 @@ public abstract class RegisterBook
     /// <summary>What a file may change: every line of an agency, to be changed in place.</summary>
     internal abstract Task<IReadOnlyList<BookRecord>> OfAsync(MotCuaDb db, AgencyId agency, CancellationToken ct);
 
+    /// <summary>A line with its number, as a scene or another program knows it; the first fault when something is wrong.</summary>
+    public Result<BookRecord> Make(AgencyId agency, IReadOnlyDictionary<string, string?> texts, Moment at, OfficerId? by)
+    {
+        var record = New();
+        return record.Record(agency, new RegisterValues(Fields, texts), at, by) is [var fault, ..] ? fault : record;
+    }
+
     internal abstract BookRecord New();
 
     /// <summary>Gives a new line what the register gives (a number), inside the transaction that saves it.</summary>

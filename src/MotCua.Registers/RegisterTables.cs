@@ -18,12 +18,15 @@ public static class RegistersDb
 
         public DbSet<StaffPost> StaffPosts => db.Set<StaffPost>();
 
+        public DbSet<RegisterAttachment> RegisterAttachments => db.Set<RegisterAttachment>();
+
         public DbSet<SurveyForm> SurveyForms => db.Set<SurveyForm>();
     }
 }
 
 internal sealed class RegisterTables : IEntityTypeConfiguration<RegisterChange>, IEntityTypeConfiguration<Directive>, IEntityTypeConfiguration<PlanTask>,
-    IEntityTypeConfiguration<OutgoingDocument>, IEntityTypeConfiguration<StaffPost>, IEntityTypeConfiguration<SurveyForm>
+    IEntityTypeConfiguration<OutgoingDocument>, IEntityTypeConfiguration<StaffPost>, IEntityTypeConfiguration<SurveyForm>,
+    IEntityTypeConfiguration<RegisterAttachment>
 {
     public void Configure(EntityTypeBuilder<RegisterChange> builder)
     {
@@ -46,6 +49,12 @@ internal sealed class RegisterTables : IEntityTypeConfiguration<RegisterChange>,
     public void Configure(EntityTypeBuilder<OutgoingDocument> builder) => ConfigureBook(builder, "outgoing_documents");
 
     public void Configure(EntityTypeBuilder<StaffPost> builder) => ConfigureBook(builder, "staff_posts");
+
+    public void Configure(EntityTypeBuilder<RegisterAttachment> builder)
+    {
+        builder.ToTable("register_attachments");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+    }
 
     public void Configure(EntityTypeBuilder<SurveyForm> builder) => ConfigureRecord(builder, "survey_forms");
 

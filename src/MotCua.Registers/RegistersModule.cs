@@ -9,7 +9,7 @@ namespace MotCua.Registers;
 /// Registers that cost a file each: <see cref="RegisterBook"/> names fields and figures, <see cref="BookRecord"/> holds the rules;
 /// <see cref="RecordInBook"/>, <see cref="CorrectInBook"/>, <see cref="ImportBook"/>, <see cref="BookExport"/> and
 /// <see cref="RegisterFigures"/> serve them all: <see cref="OutgoingDocumentBook"/>, <see cref="StaffPostBook"/>.
-/// <see cref="SurveyForm"/>: ratings on paper and at the counter's device, with or without a dossier (B.3).
+/// <see cref="RegisterAttachment"/>: files of any record. <see cref="SurveyForm"/>: ratings on paper and at the counter's device, with or without a dossier (B.3).
 /// </summary>
 public static class RegistersModule
 {
@@ -27,6 +27,7 @@ public static class RegistersModule
         .AddScoped<RecordInBook>()
         .AddScoped<CorrectInBook>()
         .AddScoped<ImportBook>()
+        .AddScoped<AttachToRecord>()
         .AddScoped<EnterPaperForms>()
         .AddScoped<RateAtKiosk>();
 }

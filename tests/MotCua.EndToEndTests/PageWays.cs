@@ -33,6 +33,11 @@ public static partial class PageWays
             await page.Locator("tr[data-row] a").First.ClickAsync();
         },
         ["DIRECTIVE"] = page => FirstOfAsync(page, "/nhiem-vu", "a.mc-plain[href^='/nhiem-vu/']"),
+        ["ATTACH"] = async page =>
+        {
+            await FirstOfAsync(page, "/so/van-ban-di", "tbody a.fw-bold");
+            await page.Locator("a[href$='/dinh-kem']").ClickAsync();
+        },
         ["KIOSK"] = KioskAsync,
         ["KIOSK-MARKS"] = async page =>
         {
@@ -63,6 +68,7 @@ public static partial class PageWays
         ["UNIT"] = "Admin/Units/Edit",
         ["OFFICER"] = "Admin/Officers/Show",
         ["DIRECTIVE"] = "Registers/Directives/Show",
+        ["ATTACH"] = "Registers/Attach",
         ["KIOSK"] = "Public/Kiosk",
         ["KIOSK-MARKS"] = "Public/Kiosk",
         ["OUTGOING-DOCUMENT"] = "Registers/Book/Show",

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Dapper;
-using MotCua.Foundation;
 using MotCua.Organization;
 using MotCua.Registers;
 using MotCua.TestKit;
@@ -131,6 +130,27 @@ public sealed class OutgoingDocumentTests(BookDesk app) : IClassFixture<BookDesk
         var again = await clerk.UploadAsync(await clerk.OpenAsync("/so/van-ban-di/nap"), "main form[method=post]", "Upload", "so.csv", Encoding.UTF8.GetBytes(csv));
         (await clerk.FollowAsync(again)).Flash!.ShouldContain("Đã đọc 3 dòng: 0 mục mới, 0 mục sửa");
         (await app.AskAsync<string>("select summary from outgoing_documents where number = 7")).ShouldStartWith("=HYPERLINK");
+    }
+
+    [Fact]
+    public async Task A_scan_is_put_to_a_record_and_read_by_those_who_may_read_it()
+    {
+        using var clerk = await app.SignedInAs(OfficeRole.Clerk);
+        await RecordAsync(clerk, "decision", "16/11/2026", "Về phân công trực");
+        var link = (await clerk.OpenAsync("/so/van-ban-di")).One("tbody a.fw-bold").GetAttribute("href")!;
+        var form = await clerk.OpenAsync($"{link}/dinh-kem");
+        (await clerk.UploadAsync(form, "main form[method=post]", "Upload", "a.exe", "MZ..."u8.ToArray())).Errors.Single().ShouldContain("không phải PDF");
+        var shown = await clerk.FollowAsync(await clerk.UploadAsync(form, "main form[method=post]", "Upload", "C:\\quét\\qd-01.pdf", "%PDF-1.7 một"u8.ToArray()));
+        shown.Words.ShouldContain("Thêm tệp: qd-01.pdf");
+        var file = shown.One("a[href^='/so/tep/']").GetAttribute("href")!;
+        (await clerk.GetAsync(file)).Status.ShouldBe(HttpStatusCode.OK);
+
+        using var neighbour = await app.SignedInAt(app.OtherWard, OfficeRole.Clerk);
+        (await neighbour.GetAsync(file)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await neighbour.GetAsync($"{link}/dinh-kem")).Status.ShouldBe(HttpStatusCode.NotFound);
+        using var reader = await app.SignedInAs(OfficeRole.Receptionist);
+        (await reader.GetAsync(file)).Status.ShouldBe(HttpStatusCode.OK);
+        (await reader.GetAsync($"{link}/dinh-kem")).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]

@@ -14,11 +14,11 @@ public sealed class RatingFormTests(DossierOffice office) : IClassFixture<Dossie
 {
     private const string Period = "tu=2026-09-15&den=2026-12-14";
 
-    private int minute;
+    private static int minute;
 
     public async ValueTask InitializeAsync()
     {
-        office.Clock.Set("12/11/2026 10:00");
+        Tick();
         await office.ExecuteAsync("truncate survey_forms");
     }
 
@@ -174,10 +174,12 @@ public sealed class RatingFormTests(DossierOffice office) : IClassFixture<Dossie
         return answer.Headers.TryGetValues("Refresh", out var values) ? values.Single() : null;
     }
 
-    // Figures look at what was before now, and this clock stands.
+    // Figures look at what was before now, and this clock stands until it is told.
+    private void Tick() => office.Clock.Set($"12/11/2026 10:{++minute:00}");
+
     private async Task<(int Surveyed, int Satisfied)> B3Async(Visitor visitor)
     {
-        office.Clock.Set($"12/11/2026 10:{++minute:00}");
+        Tick();
         var page = await visitor.OpenAsync($"/bao-cao/b3?{Period}");
         var cells = page.Document.QuerySelectorAll("tr.mc-sum td").Select(c => c.TextContent.Trim()).Where(c => int.TryParse(c, out _)).Select(c => int.Parse(c)).ToList();
         return cells.Count < 3 ? (0, 0) : (cells[^2], cells[^1]);

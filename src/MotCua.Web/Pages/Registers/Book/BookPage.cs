@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MotCua.Foundation;
-using MotCua.Organization;
 using MotCua.Registers;
 using MotCua.Web.Shell;
 

@@ -28,6 +28,8 @@ public sealed class BookShowModel(MotCuaDb db, RegisterDesk desk, CorrectInBook 
 
     public IReadOnlyList<BookField> Fields { get; private set; } = [];
 
+    public RegisterFiles Files { get; private set; } = new([], null);
+
     public IReadOnlyList<ChangeLine> History { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await ShowAsync(null, ct) ? Page() : NotFound();
@@ -64,6 +66,7 @@ public sealed class BookShowModel(MotCuaDb db, RegisterDesk desk, CorrectInBook 
         MayKeep = desk.Keeps(found.AgencyId, Book.Keepers);
         var values = found.Values;
         Fields = Boxes(Book, f => typed is null ? (f.Kind is RegisterFieldKind.Choice ? values[f.Name] : f.Shown(values[f.Name])) : typed[f.Name]);
+        Files = new RegisterFiles(await db.FilesAsync(found.Id, ct), MayKeep ? $"{Home}/{Id}/dinh-kem" : null);
         History = await db.HistoryAsync(found.Id, T, ct);
         return true;
     }
