@@ -8,8 +8,6 @@ namespace MotCua.Documents;
 /// <summary>Adds the scan of a paper to a dossier. Earlier scans of the same paper stay ("bản cũ").</summary>
 public sealed class AddScan(MotCuaDb db, FileStore store, CurrentOfficer officer, TimeProvider clock)
 {
-    private const int LongestName = 200;
-
     /// <summary>Who may add one, in the competent or the receiving agency.</summary>
     public static readonly OfficeRole[] Roles = [.. DossierMoves.All[EventKind.Digitised].Roles];
 
@@ -29,7 +27,7 @@ public sealed class AddScan(MotCuaDb db, FileStore store, CurrentOfficer officer
             return DossierErrors.NotAllowed(Roles);
         }
 
-        var name = NameOf(input.FileName);
+        var name = FileStore.NameOf(input.FileName);
         var stored = await store.SaveAsync(name, input.Content, ct);
         if (stored.Succeeded)
         {
@@ -39,12 +37,5 @@ public sealed class AddScan(MotCuaDb db, FileStore store, CurrentOfficer officer
         }
 
         return stored;
-    }
-
-    /// <summary>Some browsers send a whole path; hidden characters could make a name lie about its ending.</summary>
-    private static string NameOf(string sent)
-    {
-        var name = string.Concat(Vietnamese.Tidy(sent.Split('/', '\\')[^1]).EnumerateRunes().Where(r => !Vietnamese.HasForbiddenCharacters(r.ToString())));
-        return name.Length == 0 ? "quet" : name.Length <= LongestName ? name : name[^LongestName..];
     }
 }

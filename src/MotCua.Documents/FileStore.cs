@@ -21,6 +21,8 @@ public sealed class FileStore(FileStoreOptions options)
 
     private const int Sniffed = 16;
 
+    private const int LongestName = 200;
+
     private static readonly (byte[] Start, string ContentType)[] Known =
     [
         ("%PDF-"u8.ToArray(), "application/pdf"),
@@ -109,6 +111,13 @@ public sealed class FileStore(FileStoreOptions options)
         }
 
         return null;
+    }
+
+    /// <summary>Some browsers send a whole path; hidden characters could make a name lie about its ending.</summary>
+    public static string NameOf(string sent)
+    {
+        var name = string.Concat(Vietnamese.Tidy(sent.Split('/', '\\')[^1]).EnumerateRunes().Where(r => !Vietnamese.HasForbiddenCharacters(r.ToString())));
+        return name.Length == 0 ? "quet" : name.Length <= LongestName ? name : name[^LongestName..];
     }
 
     private string PlaceOf(string sha256) =>

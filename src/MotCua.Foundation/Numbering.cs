@@ -18,6 +18,17 @@ public static class Numbering
         returning last
         """;
 
+    private const string RaiseTo =
+        """
+        insert into series (name, period, last) values (@name, @period, @least)
+        on conflict (name, period) do update set last = greatest(series.last, excluded.last)
+        """;
+
+    /// <summary>Numbers that were given elsewhere are taken over: the next one comes after <paramref name="least"/>.</summary>
+    public static async Task RaiseNumberAsync(this MotCuaDb db, string name, string period, long least, CancellationToken ct) =>
+        await db.Database.GetDbConnection().ExecuteAsync(
+            new CommandDefinition(RaiseTo, new { name, period, least }, db.Database.CurrentTransaction?.GetDbTransaction(), cancellationToken: ct));
+
     /// <summary>The next number of the series, from 1.</summary>
     /// <exception cref="InvalidOperationException">There is no open transaction: the number could be lost.</exception>
     public static async Task<long> NextNumberAsync(this MotCuaDb db, string name, string period, CancellationToken ct)

@@ -16,6 +16,8 @@ public sealed class RegisterDesk(MotCuaDb db, TimeProvider clock, CurrentOfficer
 
     public bool Keeps(AgencyId agency) => Keepers.Any(role => officer.Holds(role, agency));
 
+    public bool Keeps(AgencyId agency, IReadOnlyList<OfficeRole> keepers) => keepers.Any(role => officer.Holds(role, agency));
+
     /// <param name="id">The record.</param>
     /// <param name="seenRevision">The revision that the officer's page showed.</param>
     /// <param name="act">The domain verb.</param>

@@ -22,6 +22,9 @@ public abstract class RegisterRecord
     /// <summary>What happened since the record was made or loaded.</summary>
     public IReadOnlyList<RegisterChange> NewChanges => changes;
 
+    /// <summary>A file was put to it.</summary>
+    public void NoteFile(string name, Moment at, OfficerId by) => Note("attached", at, by, name);
+
     protected void BelongTo(AgencyId agency) => AgencyId = agency;
 
     // Every change passes here, so that no record changes without a line in its history.

@@ -13,10 +13,20 @@ public static class RegistersDb
         public DbSet<Directive> Directives => db.Set<Directive>();
 
         public DbSet<PlanTask> PlanTasks => db.Set<PlanTask>();
+
+        public DbSet<OutgoingDocument> OutgoingDocuments => db.Set<OutgoingDocument>();
+
+        public DbSet<StaffPost> StaffPosts => db.Set<StaffPost>();
+
+        public DbSet<RegisterAttachment> RegisterAttachments => db.Set<RegisterAttachment>();
+
+        public DbSet<SurveyForm> SurveyForms => db.Set<SurveyForm>();
     }
 }
 
-internal sealed class RegisterTables : IEntityTypeConfiguration<RegisterChange>, IEntityTypeConfiguration<Directive>, IEntityTypeConfiguration<PlanTask>
+internal sealed class RegisterTables : IEntityTypeConfiguration<RegisterChange>, IEntityTypeConfiguration<Directive>, IEntityTypeConfiguration<PlanTask>,
+    IEntityTypeConfiguration<OutgoingDocument>, IEntityTypeConfiguration<StaffPost>, IEntityTypeConfiguration<SurveyForm>,
+    IEntityTypeConfiguration<RegisterAttachment>
 {
     public void Configure(EntityTypeBuilder<RegisterChange> builder)
     {
@@ -34,6 +44,26 @@ internal sealed class RegisterTables : IEntityTypeConfiguration<RegisterChange>,
     {
         ConfigureRecord(builder, "plan_tasks");
         builder.Ignore(t => t.Facts);
+    }
+
+    public void Configure(EntityTypeBuilder<OutgoingDocument> builder) => ConfigureBook(builder, "outgoing_documents");
+
+    public void Configure(EntityTypeBuilder<StaffPost> builder) => ConfigureBook(builder, "staff_posts");
+
+    public void Configure(EntityTypeBuilder<RegisterAttachment> builder)
+    {
+        builder.ToTable("register_attachments");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<SurveyForm> builder) => ConfigureRecord(builder, "survey_forms");
+
+    /// <summary>What the table of a register of the kit has besides.</summary>
+    private static void ConfigureBook<T>(EntityTypeBuilder<T> builder, string table)
+        where T : BookRecord
+    {
+        ConfigureRecord(builder, table);
+        builder.Ignore(r => r.Identity).Ignore(r => r.IsIdentified).Ignore(r => r.Title).Ignore(r => r.Values);
     }
 
     /// <summary>What the table of every register has.</summary>

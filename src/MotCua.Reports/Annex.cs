@@ -21,7 +21,8 @@ public sealed record AnnexLine(Indicator Indicator, decimal? Value, FigureSource
 /// Puts the annex together: what records give is computed, a rate or sum is computed from the rows it is made of, the rest is declared.
 /// A number that was declared although it can be computed is not used; the difference is said beside it.
 /// </summary>
-internal sealed class Annex(IReadOnlyDictionary<string, decimal?> computed, IReadOnlyDictionary<string, DeclaredFigure> declared)
+internal sealed class Annex(
+    IReadOnlyDictionary<string, decimal?> computed, IReadOnlyDictionary<string, DeclaredFigure> declared, IReadOnlyDictionary<string, string> notes)
 {
     private static readonly string[] FieldGroups = ["land", "construction", "investment"];
 
@@ -37,7 +38,7 @@ internal sealed class Annex(IReadOnlyDictionary<string, decimal?> computed, IRea
                 : new AnnexLine(indicator, said.Value, FigureSource.Declared, Join(said.Note, $"Kê khai theo {said.Document}"));
         }
 
-        return new AnnexLine(indicator, found.Value, FigureSource.Computed, Join(said?.Note, found.Note, Difference(found.Value, said?.Value)));
+        return new AnnexLine(indicator, found.Value, FigureSource.Computed, Join(said?.Note, found.Note, notes.GetValueOrDefault(indicator.No), Difference(found.Value, said?.Value)));
     }
 
     /// <summary>Null when there is nothing to compute it from; a value of null is 0/0.</summary>

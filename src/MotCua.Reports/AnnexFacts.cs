@@ -17,6 +17,11 @@ internal sealed class AnnexFacts(DbConnection connection, Period period, IReadOn
 
     private readonly Dictionary<string, decimal?> values = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> notes = new(StringComparer.Ordinal);
+
+    /// <summary>What is said beside a value: a register that not every agency keeps.</summary>
+    public IReadOnlyDictionary<string, string> Notes => notes;
+
     public async Task<IReadOnlyDictionary<string, decimal?>> ReadAsync(IReadOnlyList<FigureRow> byField)
     {
         ReadDossiers(byField);
@@ -26,6 +31,7 @@ internal sealed class AnnexFacts(DbConnection connection, Period period, IReadOn
         await ReadOnlineAsync();
         await ReadPaymentsAsync();
         await ReadPostAsync();
+        await ReadBooksAsync();
         return values;
     }
 
@@ -169,6 +175,25 @@ internal sealed class AnnexFacts(DbConnection connection, Period period, IReadOn
         values["7.7.2.received"] = await connection.ExecuteScalarAsync<long>(new CommandDefinition(received, parameters, commandTimeout: 300, cancellationToken: ct));
         (values["7.7.2.returned"], values["7.7.2.both"]) = await connection.QuerySingleAsync<(long, long)>(
             new CommandDefinition(returned, parameters, commandTimeout: 300, cancellationToken: ct));
+    }
+
+    /// <summary>Rows that a register gives, where it has a line to know them from (ADR 0007); else they stay declared.</summary>
+    private async Task ReadBooksAsync()
+    {
+        foreach (var book in RegisterBooks.All)
+        {
+            foreach (var figure in book.Figures)
+            {
+                if (await RegisterFigures.CountAsync(connection, book, figure, period.Directives, agencies, ct) is { } count)
+                {
+                    values[figure.Indicator] = count.Value;
+                    if (count.Keeping < agencies.Count)
+                    {
+                        notes[figure.Indicator] = $"Từ sổ của {count.Keeping} trên {agencies.Count} đơn vị";
+                    }
+                }
+            }
+        }
     }
 
     private Guid[] Ids => [.. agencies.Select(a => a.Value)];

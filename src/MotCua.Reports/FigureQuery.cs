@@ -37,6 +37,8 @@ public static class Groupings
     /// <summary>A channel in words; anything else as it is.</summary>
     public static string ChannelName(string channel) => channel switch
     {
+        "paper" => "Phiếu giấy không ghi hồ sơ",
+        "kiosk" => "Máy đánh giá không ghi hồ sơ",
         "direct" => "Trực tiếp",
         "online" => "Trực tuyến",
         "postal" => "Bưu chính",
@@ -203,16 +205,16 @@ public sealed class FigureQuery(DbConnection connection)
         var columns = order is null
             ? "select count(*)"
             : """
-              select x.code as dossier, a.code as agency, p.code as procedure, x.received_at as received, x.due_at, x.due_day,
-                     case when x.finished then x.finished_at end as finished, d.applicant ->> 'name' as applicant, x.field, x.channel
+              select x.code as dossier, a.code as agency, coalesce(p.code, '') as procedure, x.received_at as received, x.due_at, x.due_day,
+                     case when x.finished then x.finished_at end as finished, coalesce(d.applicant ->> 'name', '') as applicant, x.field, x.channel
               """ + (more.Length == 0 ? ", null::int as row" : ", g.place as row");
         var sql =
             $"""
             {FigureSql.Rows(asked.Figure.Base, asked.Basis, ids)}
             {columns}
             from (select * from x where {asked.Figure.Condition}) x
-            join procedures p on p.id = x.procedure_id
-            {(order is null ? "" : "join agencies a on a.id = x.agency_id join dossiers d on d.id = x.id")}
+            left join procedures p on p.id = x.procedure_id
+            {(order is null ? "" : "join agencies a on a.id = x.agency_id left join dossiers d on d.id = x.id")}
             {(officers || asked.Filter.Officer is not null ? FigureSql.Officer : "")}
             {more}
             where (@field::text is null or x.field = @field) and (@procedure::text is null or p.code = @procedure)

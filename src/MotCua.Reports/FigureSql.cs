@@ -24,6 +24,16 @@ public static class FigureSql
     private const string OnlineIds =
         "d.id in (select dossier_id from dossier_payments where at >= @start and at < @end and method in ('online_national', 'online_local'))";
 
+    /// <summary>Rating forms that name no dossier, in the columns of dossiers: no code, no procedure; the channel is that of the form.</summary>
+    private const string FormsWithoutDossier =
+        """
+        select s.id, '' as code, null::uuid, s.field, s.via, null::timestamptz, null::timestamptz, s.rating, false, null::text, null::timestamptz,
+               null::text, null::text, null::timestamptz, null::timestamptz, s.agency_id, null::date, null::timestamptz, null::date, null::timestamptz,
+               null::timestamptz, ''
+        from survey_forms s
+        where s.dossier_id is null and s.rated_at >= @start and s.rated_at < @end and (@agencies::uuid[] is null or s.agency_id = any(@agencies::uuid[]))
+        """;
+
     /// <summary>
     /// The arms of a base: each a range of one index. Two for the touched instead of one range: dossiers of the last 90 days by their
     /// receipt, long-runners by the indexes of what is open and what is finished.
@@ -52,7 +62,10 @@ public static class FigureSql
     /// The dossiers of a base. Of few agencies: those that are theirs now, and those that were theirs and have been handed over
     /// since (the competent agency is judged afterwards, by the span).
     /// </summary>
-    private static string Dossiers(FigureBase set, IReadOnlyCollection<Guid>? agencies)
+    private static string Dossiers(FigureBase set, IReadOnlyCollection<Guid>? agencies) =>
+        set is FigureBase.Rated ? $"{OfLedger(set, agencies)}\nunion all\n{FormsWithoutDossier}" : OfLedger(set, agencies);
+
+    private static string OfLedger(FigureBase set, IReadOnlyCollection<Guid>? agencies)
     {
         if (agencies is null || agencies.Count > Few)
         {
@@ -129,7 +142,7 @@ public static class FigureSql
     public static (string Key, string Join) Group(Grouping grouping) => grouping switch
     {
         Grouping.Field => ("x.field", ""),
-        Grouping.Procedure => ("p.code", "join procedures p on p.id = x.procedure_id"),
+        Grouping.Procedure => ("coalesce(p.code, '')", "left join procedures p on p.id = x.procedure_id"),
         Grouping.Channel => ("x.channel", ""),
         Grouping.Officer => ("coalesce(h.officer, '')", Officer),
         _ => ("null::text", ""),

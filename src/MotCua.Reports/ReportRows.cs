@@ -58,7 +58,7 @@ internal static class ReportRows
             order by p.code, v.number desc
             """;
         var names = (await connection.QueryAsync<(string Code, string Name)>(new CommandDefinition(Sql, cancellationToken: ct))).ToDictionary(p => p.Code, p => p.Name, StringComparer.Ordinal);
-        return ByKey(form, counts, code => names.GetValueOrDefault(code, code));
+        return ByKey(form, counts, code => code.Length == 0 ? "Không ghi thủ tục" : names.GetValueOrDefault(code, code));
     }
 
     public static async Task<List<ReportRow>> ByOfficerAsync(Form form, DbConnection connection, IReadOnlyList<FigureRow> counts, CancellationToken ct)

@@ -122,9 +122,10 @@ public sealed class WriteReport(MotCuaDb db, TimeProvider clock)
     private async Task<Report> AnnexAsync(Scope scope, CancellationToken ct)
     {
         var byField = await CountAsync(scope, Grouping.Field, ct);
-        var computed = await new AnnexFacts(scope.Connection, scope.Period, scope.Agencies, ct).ReadAsync(byField);
+        var facts = new AnnexFacts(scope.Connection, scope.Period, scope.Agencies, ct);
+        var computed = await facts.ReadAsync(byField);
         var declared = await db.DeclaredAsync(scope.Agency.Id, scope.Period.From, scope.Period.To, ct);
-        var rows = new Annex(computed, declared).Lines().Select(l => new ReportRow(l.Indicator.No, l.Indicator.Label, new Dictionary<string, ReportValue>(StringComparer.Ordinal)
+        var rows = new Annex(computed, declared, facts.Notes).Lines().Select(l => new ReportRow(l.Indicator.No, l.Indicator.Label, new Dictionary<string, ReportValue>(StringComparer.Ordinal)
         {
             ["no"] = l.Indicator.No,
             ["label"] = l.Indicator.Label,

@@ -47,6 +47,7 @@ public static class WardScene
         var staff = await scope.ServiceProvider.GetRequiredService<WardOffice>().OpenAsync(Moment.Of(today).Day, ct);
         WardRegisters.Keep(db, staff.Ward.Id, staff.Officers["lien"], staff.Officers["bao"], Moment.Of(today));
         WardRegisters.BeginReport(db, staff.Ward.Id, staff.Officers["lien"], Moment.Of(today));
+        await WardBooks.KeepAsync(db, staff.Ward.Id, staff.Officers["hoa"], staff.Officers["lien"], Moment.Of(today), ct);
         await db.SaveChangesAsync(ct);
         var offers = await WardOffers.LoadAsync(db, begin, ct);
         var life = new WardLife(new Random(Seed), today, staff, offers);

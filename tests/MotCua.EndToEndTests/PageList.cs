@@ -34,6 +34,7 @@ public static partial class PageList
     public static readonly IReadOnlyDictionary<string, string> ShowNothing = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Index"] = "sends on to the inbox",
+        ["Registers/File"] = "answers the file itself, not a page",
         ["Desk/ScanFile"] = "answers the scan itself, not a page",
         ["Admin/Calendar/Recompute"] = "comes up only after a changed calendar, which would move the dates under the other walks; RecomputationTests read it",
     };
@@ -130,6 +131,20 @@ public static partial class PageList
         new(Office, "/nhiem-vu/ghi"),
         new(Office, "/nhiem-vu/danh-sach?chitieu=directives"),
         new(Office, "/ke-hoach"),
+        new(Office, "/danh-gia"),
+        new(Office, "/danh-gia?kenh=paper"),
+        new(Counter, "/danh-gia/phieu-giay"),
+        new(Counter, "/danh-gia/may"),
+        new(Counter, "KIOSK"),
+        new(Counter, "KIOSK-MARKS"),
+        new(Office, "/so"),
+        new(Office, "/so/van-ban-di"),
+        new(Office, "/so/van-ban-di/ghi"),
+        new(Office, "/so/van-ban-di/nap"),
+        new(Office, "/so/van-ban-di/so-lieu?chitieu=phat-hanh"),
+        new(Province, "/so/bien-che?nam=tat-ca"),
+        new(Office, "OUTGOING-DOCUMENT"),
+        new(Office, "ATTACH"),
         new(Leader, "/cho-duyet"),
         new(Leader, "/dieu-hanh"),
         new(Leader, "/dieu-hanh/xin-loi"),

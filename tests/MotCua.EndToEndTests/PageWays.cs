@@ -38,6 +38,7 @@ public static partial class PageWays
         {
             await page.GotoAsync("/bao-cao/mau");
             await page.Locator("form[action*='handler=Copy'] button").First.ClickAsync();
+        },
         ["SUBORDINATES"] = page => FirstOfAsync(page, "/bao-cao/lich", "a.btn[href^='/bao-cao/cap-duoi']"),
         ["SUBMISSION"] = page => FirstOfAsync(page, "/bao-cao/lich", "a.btn[href^='/bao-cao/nop/']"),
         ["SUBMISSION-LIST"] = async page =>
@@ -50,6 +51,19 @@ public static partial class PageWays
             await FirstOfAsync(page, "/bao-cao/lich", "a.btn[href^='/bao-cao/nop/']");
             await page.Locator("a[href$='/so-sanh']").First.ClickAsync();
         },
+        ["ATTACH"] = async page =>
+        {
+            await FirstOfAsync(page, "/so/van-ban-di", "tbody a.fw-bold");
+            await page.Locator("a[href$='/dinh-kem']").ClickAsync();
+        },
+        ["KIOSK"] = KioskAsync,
+        ["KIOSK-MARKS"] = async page =>
+        {
+            await KioskAsync(page);
+            await page.Locator(".mc-fields a").First.ClickAsync();
+            await page.Locator(".mc-marks").WaitForAsync();
+        },
+        ["OUTGOING-DOCUMENT"] = page => FirstOfAsync(page, "/so/van-ban-di", "tbody a.fw-bold"),
         ["PLAN-TASK"] = page => FirstOfAsync(page, "/ke-hoach", "a.mc-plain[href^='/ke-hoach/']"),
         ["NOTICE-TEMPLATE"] = page => FirstOfAsync(page, "/Admin/Notices/Templates", "a[href*='/Admin/Notices/Template?']"),
         ["PROCEDURE-EDIT"] = async page => await page.GotoAsync($"{await ProcedureDraftAsync(page)}/sua"),
@@ -77,6 +91,10 @@ public static partial class PageWays
         ["SUBMISSION"] = "Reports/Submissions/Show",
         ["SUBMISSION-LIST"] = "Reports/Submissions/FrozenList",
         ["SUBMISSION-COMPARED"] = "Reports/Submissions/Compare",
+        ["ATTACH"] = "Registers/Attach",
+        ["KIOSK"] = "Public/Kiosk",
+        ["KIOSK-MARKS"] = "Public/Kiosk",
+        ["OUTGOING-DOCUMENT"] = "Registers/Book/Show",
         ["PLAN-TASK"] = "Registers/PlanTasks/Show",
         ["NOTICE-TEMPLATE"] = "Admin/Notices/Template",
         ["NOTICE-SENT"] = "Admin/Notices/Show",
@@ -235,6 +253,14 @@ public static partial class PageWays
         {
             await paper.Locator(".mc-seg label", new() { HasText = verdict }).ClickAsync();
         }
+    }
+
+    private static async Task KioskAsync(IPage page)
+    {
+        await page.GotoAsync("/danh-gia/may");
+        await page.FillAsync("#Name", "Quầy số 2");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mở màn hình đánh giá" }).ClickAsync();
+        await page.WaitForURLAsync("**/kiosk");
     }
 
     // The session goes away while somebody types; the next thing that the page asks leads to the log-in and back.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MotCua.Registers;
 
 namespace MotCua.Cli.Commands;
 
@@ -17,6 +18,11 @@ internal static class ImportCommand
             ImportPlanTasksCommand.Create(context),
             ImportDeclaredCommand.Create(context),
         };
+        foreach (var book in RegisterBooks.All)
+        {
+            command.Subcommands.Add(ImportBookCommand.Create(context, book));
+        }
+
         return command;
     }
 }

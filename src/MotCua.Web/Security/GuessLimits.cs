@@ -7,6 +7,10 @@ namespace MotCua.Web.Security;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class GuessableAttribute : Attribute;
 
+/// <summary>A public page whose one button counts: posts of one address.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class PressedAttribute : Attribute;
+
 /// <summary>
 /// Against guessing on pages without log-in. Numbers are counted in this process; behind a proxy the address is the
 /// applicant's only when forwarded headers are on (docs/operations.md).
@@ -21,6 +25,9 @@ public static class GuessLimits
 
     /// <summary>Second facts tried for one code in an hour: 10.000 possible answers then last two months and a half.</summary>
     public const int TriesOfACode = 5;
+
+    /// <summary>Ratings pressed at one device in a minute: nobody serves people faster.</summary>
+    public const int PressesAMinute = 12;
 
     public static IServiceCollection AddGuessLimits(this IServiceCollection services) => services.AddRateLimiter(o =>
     {
@@ -37,6 +44,7 @@ public static class GuessLimits
         o.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             Windows(c => Guessable(c) ? $"look:{AddressOf(c)}" : null, LookUpsAMinute, TimeSpan.FromMinutes(1)),
             Windows(c => Tries(c) ? $"address:{AddressOf(c)}" : null, TriesOfAnAddress, TimeSpan.FromMinutes(15)),
+            Windows(c => Presses(c) ? $"press:{AddressOf(c)}" : null, PressesAMinute, TimeSpan.FromMinutes(1)),
             Windows(c => Tries(c) ? $"code:{CodeOf(c)}" : null, TriesOfACode, TimeSpan.FromHours(1)));
     });
 
@@ -46,6 +54,9 @@ public static class GuessLimits
             : RateLimitPartition.GetNoLimiter(""));
 
     private static bool Guessable(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<GuessableAttribute>() is not null;
+
+    private static bool Presses(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<PressedAttribute>() is not null;
 
     private static bool Tries(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && CodeOf(context).Length > 0 && Guessable(context)
         && !string.Equals(context.Request.Query["handler"], "Close", StringComparison.OrdinalIgnoreCase);

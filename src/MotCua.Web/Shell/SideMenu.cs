@@ -39,6 +39,8 @@ public static class SideMenu
         new(Watch, Text.Key("Nhiệm vụ theo kế hoạch"), "list-details", "/Registers/PlanTasks/Index"),
         new(Reporting, Text.Key("Báo cáo định kỳ"), "report", "/Reports/Narrative/Index"),
         new(Reporting, Text.Key("Lịch báo cáo"), "send", "/Reports/Submissions/Calendar"),
+        new(Watch, Text.Key("Phiếu đánh giá"), "star", "/Ratings/Index"),
+        new(Watch, Text.Key("Các sổ"), "files", "/Registers/Index"),
         new(Reporting, Text.Key("Bảng B.1"), "table", "/Reports/B1"),
         new(Reporting, Text.Key("Các con số"), "chart-bar", "/Reports/Figures/Index"),
         new(Reporting, Text.Key("Phụ lục 1"), "report-analytics", "/Reports/Annex1"),

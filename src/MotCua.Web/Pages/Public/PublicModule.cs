@@ -7,5 +7,6 @@ public static class PublicModule
         .AddScoped<PublicFrame>()
         .AddScoped<TrackReader>()
         .AddScoped<SecondFact>()
+        .AddScoped<KioskPass>()
         .AddScoped<ApologyList>();
 }

@@ -22,6 +22,7 @@ public static class RegistersWeb
         ["started"] = Text.Key("Bắt đầu thực hiện"),
         ["submitted"] = Text.Key("Gửi kết quả, chờ xác nhận"),
         ["confirmed"] = Text.Key("Cơ quan giao đã xác nhận"),
+        ["attached"] = Text.Key("Thêm tệp"),
         ["finished"] = Text.Key("Hoàn thành"),
     };
 

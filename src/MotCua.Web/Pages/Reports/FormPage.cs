@@ -93,9 +93,10 @@ public abstract class FormPage(FormTools tools) : ReportPage(tools.Officer, tool
     /// <summary>The same form one level down; null for the agency itself and for other groups.</summary>
     public string? Open(ReportRow row) => Report!.Grouping is Grouping.Agency && row.Key != AgencyCode ? AddressOf(Request.Path, row.Key) : null;
 
-    /// <summary>Another form for the same agency and days.</summary>
-    public string AddressOf(string path, string? agency = null) => QueryHelpers.AddQueryString(path, new Dictionary<string, string?>
+    /// <summary>Another form, or the lines of a register behind a figure, for the same agency and days.</summary>
+    public string AddressOf(string path, string? agency = null, string? figure = null) => QueryHelpers.AddQueryString(path, new Dictionary<string, string?>
     {
+        ["chitieu"] = figure,
         ["donvi"] = agency ?? AgencyCode,
         ["tu"] = From?.ToString("yyyy-MM-dd"),
         ["den"] = To?.ToString("yyyy-MM-dd"),

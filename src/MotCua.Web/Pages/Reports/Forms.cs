@@ -1,4 +1,5 @@
 using MotCua.Organization;
+using MotCua.Registers;
 using MotCua.Reports;
 using MotCua.Web.Security;
 
@@ -61,6 +62,7 @@ public sealed class Annex1Model(FormTools tools) : FormPage(tools)
             : DirectiveColumns.TryGetValue(row.Key, out var state) ? DirectivesLink(state, AgencyCode)
             : row.Key.StartsWith("1.2.", StringComparison.Ordinal) || row.Key.StartsWith("1.3.", StringComparison.Ordinal) || row.Key.StartsWith("1.4.", StringComparison.Ordinal)
                 ? $"/ke-hoach?donvi={Uri.EscapeDataString(AgencyCode!)}&nam={To!.Value.Year}"
+            : RegisterBooks.Of(Indicator.Find(row.Key)?.Whole ?? row.Key) is var (book, figured) ? AddressOf($"/so/{book.Address}/so-lieu", null, figured.Name)
             : null;
     }
 }

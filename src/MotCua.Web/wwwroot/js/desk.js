@@ -74,6 +74,22 @@
     if (done) e.preventDefault();
   });
 
+  // A pile of forms: Enter goes on to the next box, and so does a mark of one digit. A box for what a dossier says by itself is passed over.
+  const onward = (el) => {
+    const boxes = [...el.closest('[data-pile]').querySelectorAll('tbody input, tbody select')];
+    const next = boxes[boxes.indexOf(el) + 1];
+    const known = next?.matches('select') && el.value !== '';
+    (known ? boxes[boxes.indexOf(el) + 2] : next)?.focus();
+  };
+  document.addEventListener('keydown', (e) => {
+    if (e.key !== 'Enter' || e.ctrlKey || !e.target.matches('[data-pile] tbody input, [data-pile] tbody select')) return;
+    e.preventDefault();
+    onward(e.target);
+  });
+  document.addEventListener('input', (e) => {
+    if (e.target.matches('[data-pile] input[maxlength="1"]') && e.target.value !== '') onward(e.target);
+  });
+
   // One click, one act: a form is sent once; coming back to the page arms it again.
   document.addEventListener('submit', (e) => {
     const form = e.target;

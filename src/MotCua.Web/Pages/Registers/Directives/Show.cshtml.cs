@@ -44,6 +44,8 @@ public sealed class ShowModel(
 
     public IReadOnlyList<FieldOption> Colleagues { get; private set; } = [];
 
+    public RegisterFiles Files { get; private set; } = new([], null);
+
     public IReadOnlyList<ChangeLine> History { get; private set; } = [];
 
     public bool MayKeep => desk.Keeps(Directive.AgencyId);
@@ -109,6 +111,7 @@ public sealed class ShowModel(
         Colleagues = MayKeep
             ? [.. (await db.ColleaguesAsync(found.AgencyId, Now.Day, ct)).Select(o => new FieldOption(o.Id.Value.ToString(), $"{o.Name}, {o.Title}"))]
             : [];
+        Files = new RegisterFiles(await db.FilesAsync(found.Id, ct), MayKeep ? $"/so/nhiem-vu/{Id}/dinh-kem" : null);
         History = await db.HistoryAsync(found.Id, t, ct);
         return true;
     }

@@ -33,6 +33,8 @@ public sealed class ShowModel(MotCuaDb db, RegisterDesk desk, FinishPlanTask fin
 
     public bool MayKeep => desk.Keeps(PlanTask.AgencyId);
 
+    public RegisterFiles Files { get; private set; } = new([], null);
+
     public IReadOnlyList<ChangeLine> History { get; private set; } = [];
 
     public string Back => $"/ke-hoach?donvi={Uri.EscapeDataString(officer.Agencies.CodeOf(PlanTask.AgencyId))}&nam={PlanTask.Year}";
@@ -72,6 +74,7 @@ public sealed class ShowModel(MotCuaDb db, RegisterDesk desk, FinishPlanTask fin
         }
 
         (PlanTask, AgencyName) = (found, officer.Agencies.NameOf(found.AgencyId, Today));
+        Files = new RegisterFiles(await db.FilesAsync(found.Id, ct), MayKeep ? $"/so/ke-hoach/{Id}/dinh-kem" : null);
         History = await db.HistoryAsync(found.Id, t, ct);
         return true;
     }
