@@ -9,6 +9,7 @@ namespace MotCua.Reports;
 /// <see cref="FigureQuery"/>: its count and its list; <see cref="Form"/>: columns of the forms; <see cref="WriteReport"/>;
 /// <see cref="PrintReport"/>: the same as a paper of the office. <see cref="Indicator"/>: the rows of the annex;
 /// <see cref="DeclaredFigure"/>: what no record gives. <see cref="AttachLists"/>: the sheets behind a form in Excel.
+/// <see cref="ReconcileList"/>: another system's list beside ours.
 /// <see cref="ComposeNarrative"/>: reports in words, from templates (<see cref="TemplateText"/>), figures (<see cref="NamedFigure"/>) and
 /// hand-written passages, checked by <see cref="PassageCheck"/>.
 /// Submissions/: <see cref="ReportDuty"/> (what an agency above asks), <see cref="ReportSubmission"/> (a version on its way up),
@@ -28,10 +29,11 @@ public static class ReportsModule
         .AddScoped<PublishTemplate>()
         .AddScoped<DropTemplate>()
         .AddScoped<PreviewTemplate>()
-        .AddScoped<CheckReport>()
+        .AddScoped<Narrative.CheckReport>()
         .AddScoped<DeclareFigures>()
         .AddScoped<ImportDeclared>()
         .AddScoped<ListFigure>()
+        .AddScoped<ReconcileList>()
         .AddScoped<AttachLists>()
         .AddScoped<VerifyFigures>()
         .AddScoped<SubmissionDesk>()
@@ -40,7 +42,7 @@ public static class ReportsModule
         .AddScoped<EndReportDuty>()
         .AddScoped<DraftReport>()
         .AddScoped<RecountReport>()
-        .AddScoped<CheckReport>()
+        .AddScoped<Submissions.CheckReport>()
         .AddScoped<SignReport>()
         .AddScoped<SendReportBack>()
         .AddScoped<SubmitReport>()

@@ -105,6 +105,7 @@ public static partial class PageList
         new(Province, "/bao-cao/b1"),
         new(Office, "/bao-cao/b1") { Printed = true },
         new(Office, "/bao-cao/con-so"),
+        new(Office, "/bao-cao/doi-soat"),
         new(Province, "/bao-cao/con-so/done.late?theo=agency"),
         new(Office, "/bao-cao/con-so/digitised?theo=field") { Printed = true },
         new(Office, "/bao-cao/b2"),

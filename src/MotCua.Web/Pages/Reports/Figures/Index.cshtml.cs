@@ -24,6 +24,9 @@ public sealed class IndexModel(MotCuaDb db, CurrentOfficer officer, TimeProvider
 
     public Period? Period { get; private set; }
 
+    /// <summary>Whoever answers for figures also lays another system's list beside them.</summary>
+    public bool MayReconcile => ReconcileModel.Roles.Any(Officer.HoldsAnywhere);
+
     public string AgencyName { get; private set; } = "";
 
     public IReadOnlyDictionary<string, long> Values { get; private set; } = new Dictionary<string, long>();
