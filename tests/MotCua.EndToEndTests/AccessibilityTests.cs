@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using MotCua.Web.Pages.Desk;
 using Shouldly;

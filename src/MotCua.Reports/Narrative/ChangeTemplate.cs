@@ -25,7 +25,7 @@ public sealed class ChangeTemplate(MotCuaDb db, CurrentOfficer officer, TimeProv
             return NarrativeErrors.TemplateChangedMeanwhile();
         }
 
-        if (TemplateJson.MistakesOf(input.Text).FirstOrDefault() is { } mistake)
+        if (TemplateJson.MistakesOf(input.Text) is [var mistake, ..])
         {
             return NarrativeErrors.TemplateWrong(mistake);
         }

@@ -15,7 +15,7 @@ public sealed class PreviewTemplate(ComposeNarrative compose, CurrentOfficer off
             return NarrativeErrors.TemplateNotFound();
         }
 
-        if (TemplateJson.MistakesOf(input.Text).FirstOrDefault() is { } mistake)
+        if (TemplateJson.MistakesOf(input.Text) is [var mistake, ..])
         {
             return NarrativeErrors.TemplateWrong(mistake);
         }

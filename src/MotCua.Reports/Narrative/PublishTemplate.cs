@@ -26,7 +26,7 @@ public sealed class PublishTemplate(MotCuaDb db, CurrentOfficer officer, TimePro
             return NarrativeErrors.TemplateChangedMeanwhile();
         }
 
-        if (TemplateJson.MistakesOf(draft.Content).FirstOrDefault() is { } mistake)
+        if (TemplateJson.MistakesOf(draft.Content) is [var mistake, ..])
         {
             return NarrativeErrors.TemplateWrong(mistake);
         }

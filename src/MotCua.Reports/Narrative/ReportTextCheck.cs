@@ -66,7 +66,7 @@ public static partial class ReportTextCheck
             }
 
             var name = Vietnamese.Tidy(match.Groups["name"].Value.Replace("/", " năm ", StringComparison.Ordinal)).ToLowerInvariant();
-            var right = from is { } first ? PeriodWords.Of(first, to.Value).ToLowerInvariant() == name : EndFits(name, to.Value);
+            var right = from is { } first ? string.Equals(PeriodWords.Of(first, to.Value), name, StringComparison.OrdinalIgnoreCase) : EndFits(name, to.Value);
             if (!right)
             {
                 var days = from is { } start ? PeriodWords.Days(start, to.Value) : $"đến ngày {Vietnamese.Date(to.Value)}";

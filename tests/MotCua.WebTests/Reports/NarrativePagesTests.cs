@@ -1,4 +1,5 @@
 using System.Net;
+using MotCua.Foundation;
 using MotCua.Organization;
 using Shouldly;
 using Xunit;
@@ -80,7 +81,7 @@ public sealed class NarrativePagesTests(SeedDesk app) : IClassFixture<SeedDesk>
         using var office = await app.OpenAsync();
         (await office.FillAsync("/bao-cao/dinh-ky", ("Template", ""))).Errors.ShouldContain("Chọn mẫu báo cáo");
         (await office.FillAsync("/bao-cao/dinh-ky", ("Template", "phuong-quy"), ("From", "31/07/2023"), ("To", "01/01/2023"))).Errors.ShouldHaveSingleItem().ShouldContain("trước khi bắt đầu");
-        (await office.OpenAsync($"/bao-cao/dinh-ky/{Guid.NewGuid()}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await office.OpenAsync($"/bao-cao/dinh-ky/{Ids.New()}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private static async Task<WebPage> BeginAsync(Visitor office)

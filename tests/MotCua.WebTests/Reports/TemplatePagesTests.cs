@@ -102,7 +102,7 @@ public sealed class TemplatePagesTests(SeedDesk app) : IClassFixture<SeedDesk>
 
     private const string Today = "20/11/2026";
 
-    private static string FirstSentence(WebPage edit) => edit.Document.QuerySelectorAll("fieldset textarea").First().GetAttribute("name")!;
+    private static string FirstSentence(WebPage edit) => edit.Document.QuerySelectorAll("fieldset textarea")[0].GetAttribute("name")!;
 
     private static async Task<WebPage> CopyAsync(Visitor office)
     {

@@ -140,7 +140,8 @@ public static class IntakeLookups
     public static async Task<(int Count, IReadOnlyList<DraftRow> Rows)> DraftsAsync(MotCuaDb db, AgencyId agency, string? name, CancellationToken ct)
     {
         // What was filed online waits on its own list.
-        var drafts = db.IntakeDrafts.AsNoTracking().Where(d => d.AgencyId == agency && d.ClosedAt == null && !db.Filings.Any(f => f.DraftId == d.Id));
+        var filings = db.Filings;
+        var drafts = db.IntakeDrafts.AsNoTracking().Where(d => d.AgencyId == agency && d.ClosedAt == null && !filings.Any(f => f.DraftId == d.Id));
         var count = await drafts.CountAsync(ct);
         var key = Vietnamese.SearchKey(name is { Length: > 100 } ? name[..100] : name ?? "");
         var digits = key.Replace(" ", "", StringComparison.Ordinal);

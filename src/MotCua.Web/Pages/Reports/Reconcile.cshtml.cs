@@ -36,7 +36,7 @@ public sealed class ReconcileModel(ReconcileList reconcile, CurrentOfficer offic
 
     public ImportProblems Problems { get; private set; } = new("");
 
-    public Figure Figure => Figures.Find(FigureName ?? "") ?? Figures.Get("received");
+    public Figure Figure => MotCua.Reports.Figures.Find(FigureName ?? "") ?? MotCua.Reports.Figures.Get("received");
 
     public IActionResult OnGet()
     {

@@ -1,7 +1,6 @@
 using Dapper;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Foundation;
-using MotCua.Organization;
 using MotCua.Registers;
 using MotCua.Reports;
 using MotCua.Reports.Submissions;
