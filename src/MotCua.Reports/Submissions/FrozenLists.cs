@@ -14,7 +14,13 @@ namespace MotCua.Reports.Submissions;
 /// <param name="Finished">As known today.</param>
 /// <param name="Directive">The task from above, in B.4.</param>
 public sealed record FrozenRecord(
-    string Code, string RowKey, string Agency, string? Procedure, string? Field, DateTimeOffset? Received, DateOnly? DueDay, DateTimeOffset? Finished, Guid? Directive);
+    string Code, string RowKey, string Agency, string? Procedure, string? Field, DateTimeOffset? Received, DateOnly? DueDay, DateTimeOffset? Finished, Guid? Directive)
+{
+    /// <summary>Before the id of a rating form that names no dossier and has no code.</summary>
+    public const string FormMark = "#";
+
+    public bool IsForm => Code.StartsWith(FormMark, StringComparison.Ordinal);
+}
 
 /// <summary>The kept lists of a version in the database.</summary>
 public static class FrozenLists

@@ -56,7 +56,7 @@ internal static class FrozenSets
         var sql =
             $"""
             {FigureSql.Rows(figures[0].Base, report.Basis, ids)},
-            told as (select x.agency_id, {key} as key, array_remove(array[{string.Join(", ", names)}], null) as figures, x.code from x {join})
+            told as (select x.agency_id, {key} as key, array_remove(array[{string.Join(", ", names)}], null) as figures, coalesce(nullif(x.code, ''), '{FrozenRecord.FormMark}' || x.id) as code from x {join})
             select agency_id as agency, key, figures, array_agg(code order by code collate "C") as codes
             from told where figures <> array[]::text[] group by agency_id, key, figures
             """;

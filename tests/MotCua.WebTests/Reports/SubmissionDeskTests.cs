@@ -47,9 +47,9 @@ public sealed class SubmissionDeskTests(DossierOffice office) : IClassFixture<Do
         await StepAsync(lien, path, "Submit", "Đã gửi");
 
         var below = await thinh.OpenAsync($"/bao-cao/cap-duoi?bieu=b1&{Quarter}");
-        below.Words.ShouldContain("1 trên 2 đơn vị chưa gửi: UBND xã Bình Minh");
+        below.One(".mc-note").TextContent.Trim().ShouldBe("1 trên 2 đơn vị chưa gửi: UBND xã Bình Minh.");
         await StepAsync(thinh, path, "Return", "Bị trả lại", ("Remarks", "Kiểm tra lại hồ sơ tháng 11"));
-        (await thinh.OpenAsync($"/bao-cao/cap-duoi?bieu=b1&{Quarter}")).Words.ShouldContain("2 trên 2 đơn vị chưa gửi");
+        (await thinh.OpenAsync($"/bao-cao/cap-duoi?bieu=b1&{Quarter}")).One(".mc-note").TextContent.Trim().ShouldStartWith("2 trên 2 đơn vị chưa gửi");
 
         (await lien.OpenAsync(path)).Words.ShouldContain("Cấp trên yêu cầu: Kiểm tra lại hồ sơ tháng 11");
         var again = await lien.FollowAsync(await lien.SubmitAsync(await lien.OpenAsync($"{path}/so-sanh"), "form#lap-lai"));
@@ -130,6 +130,24 @@ public sealed class SubmissionDeskTests(DossierOffice office) : IClassFixture<Do
         (await later.OpenAsync($"{restated.Path}/so-sanh")).Words.ShouldContain("Mọi số vẫn như khi tính");
         (await later.PostAsync($"{path}/so-sanh", ("Reason", "Lần nữa"))).Status.ShouldBe(HttpStatusCode.BadRequest, "without the form's token");
         (await later.OpenAsync($"{path}/so-sanh")).Document.QuerySelectorAll("form#lap-lai").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_agency_abolished_in_the_period_is_not_missing_and_the_report_says_that_its_part_counts()
+    {
+        var people = await PeopleAsync("none");
+        await office.InScopeAsync(async s => (await s.GetRequiredService<FoundAgency>().RunAsync(new("H99.39", "UBND xã Tân Cũ", AgencyLevel.Commune, "H99", new DateOnly(2025, 7, 1)), null, default)).Value);
+        await office.ExecuteAsync("update agency_versions set valid_to = '2026-12-01' where name = 'UBND xã Tân Cũ'");
+        office.Clock.Set("15/12/2026 09:00");
+        using var thinh = await office.LoggedInAsync(people.Above);
+
+        var page = await thinh.FollowAsync(await thinh.FillAsync("/bao-cao/lap", ("Form", "b1"), ("Period", "free"), ("From", "01/11/2026"), ("To", "05/12/2026")));
+        page.Words.ShouldContain("UBND xã Tân Cũ kết thúc ngày 01/12/2026. Phần của đơn vị này vẫn tính trong báo cáo.");
+        page.Words.ShouldContain("Gửi cấp trên ngoài hệ thống");
+        var below = await thinh.OpenAsync("/bao-cao/cap-duoi?bieu=b1&tu=2026-11-01&den=2026-12-05");
+        below.One(".mc-note").TextContent.ShouldNotContain("Tân Cũ");
+        below.One("section[aria-labelledby=don-vi]").TextContent.ShouldContain("Kết thúc 01/12/2026; phần này hệ thống tính");
+        (await thinh.OpenAsync("/bao-cao/cap-duoi?bieu=b1&tu=2026-12-02&den=2026-12-05")).One("section[aria-labelledby=don-vi]").TextContent.ShouldNotContain("Tân Cũ");
     }
 
     [Fact]
@@ -217,12 +235,14 @@ public sealed class SubmissionDeskTests(DossierOffice office) : IClassFixture<Do
         var people = await PeopleAsync("none");
         office.Clock.Set("15/12/2026 09:00");
         using var thinh = await office.LoggedInAsync(people.Above);
-        (await thinh.FillAsync("/bao-cao/lich/yeu-cau", ("Document", " "))).Errors.ShouldBe(["Ghi văn bản yêu cầu báo cáo."]);
-        var page = await thinh.FollowAsync(await thinh.FillAsync("/bao-cao/lich/yeu-cau", ("Form", "b4"), ("Period", "month"), ("Document", "Công văn 77/UBND-KSTT"), ("From", "01/11/2026")));
+        var empty = await thinh.OpenAsync("/bao-cao/lich/yeu-cau");
+        (await thinh.SubmitAsync(empty, "form#them", ("Document", " "))).Errors.ShouldBe(["Ghi văn bản yêu cầu báo cáo."]);
+        var page = await thinh.FollowAsync(await thinh.SubmitAsync(empty, "form#them", ("Form", "b4"), ("Period", "month"), ("Document", "Công văn 77/UBND-KSTT"), ("From", "01/11/2026")));
         page.Words.ShouldContain("Công văn 77/UBND-KSTT");
         using var lien = await office.LoggedInAsync(people.Office);
         (await lien.OpenAsync("/bao-cao/lich")).Words.ShouldContain("Tháng 11/2026");
 
+        // The newest in force stands first.
         await thinh.FollowAsync(await thinh.SubmitAsync(page, "form[action*=End]"));
         (await office.WithDbAsync(db => db.ReportDuties.CountAsync(d => d.Document == "Công văn 77/UBND-KSTT" && d.InForceTo == new DateOnly(2026, 12, 15)))).ShouldBe(1);
     }
