@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MotCua.Foundation;
 
 namespace MotCua.Reports.Narrative;
 
