@@ -68,7 +68,7 @@ public sealed class CheckReport(MotCuaDb db, CurrentOfficer officer, TimeProvide
     private static PassageFacts Facts(FigureSheet sheet, DateOnly from, DateOnly to, DateOnly? signedOn, Func<string, decimal?> system) =>
         new(name => system(name) ?? sheet.Value(name) ?? Derived(sheet, name), from, to, signedOn) { Source = "số liệu kèm theo" };
 
-    private static IReadOnlyList<CheckedFinding> Found(string text, FigureSheet sheet, PassageFacts facts, Func<string, decimal?> system)
+    private static List<CheckedFinding> Found(string text, FigureSheet sheet, PassageFacts facts, Func<string, decimal?> system)
     {
         IEnumerable<CheckedFinding> found = [.. SheetCheck.Of(sheet, system, facts.Link), .. text.Trim().Length == 0 ? [] : ReportTextCheck.Of(text, facts)];
         return [.. found.OrderBy(f => f.Rule).ThenBy(f => !f.Finding.Contradiction)];

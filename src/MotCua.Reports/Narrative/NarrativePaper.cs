@@ -65,7 +65,10 @@ internal sealed class NarrativePaper(
         var level = block.Level!.Value;
         counters[level - 1]++;
         Array.Clear(counters, level, counters.Length - level);
-        var text = $"{Number(level)} {writer.Plain(block.Text!)}";
+        var words = writer.Plain(block.Text!);
+
+        // A heading in capitals stays in capitals where a period's name is put into it.
+        var text = $"{Number(level)} {(block.Text!.Split('{')[0] is { Length: > 3 } start && start == start.ToUpperInvariant() ? PaperText.Capitals(words) : words)}";
         return new NarrativePart.Ready([new Heading(level == 1 ? 2 : 3, text)], level, $"muc-{string.Join('-', counters.Take(level))}", text);
     }
 

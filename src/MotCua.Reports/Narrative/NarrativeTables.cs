@@ -31,6 +31,7 @@ internal sealed class NarrativeTables :
     {
         builder.ToTable("narrative_passages");
         builder.HasKey(p => new { p.ReportId, p.Name });
+        builder.HasOne<NarrativeReport>().WithMany().HasForeignKey(p => p.ReportId);
         builder.Property(p => p.Revision).IsConcurrencyToken();
     }
 

@@ -21,7 +21,7 @@ public sealed class CheckReportPageTests(SeedDesk app) : IClassFixture<SeedDesk>
             ("Words", "Đã giải quyết 493 hồ sơ, trễ hạn 04 hồ sơ chiếm 0.2%. Kế hoạch số 44/KH-UBND ngày 10/3/2023; Kế hoạch số 44/KH-UBND ngày 09/3/2022."),
             ("Sheet", "staff.quota_total; 20\nstaff.quota_officials; 11\nstaff.quota_civil_servants; 10"));
 
-        answer.One("section[aria-labelledby=qt-R1]").TextContent.ShouldContain("0,2%");
+        answer.One("section[aria-labelledby=qt-R1]").TextContent.ShouldContain("0,81%");
         answer.One("section[aria-labelledby=qt-R3]").TextContent.ShouldContain("11 + 10 = 21");
         answer.One("section[aria-labelledby=qt-R6]").TextContent.ShouldContain("hai ngày khác nhau");
         answer.One("#Words").TextContent.ShouldContain("trễ hạn 04");

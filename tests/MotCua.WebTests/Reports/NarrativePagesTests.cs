@@ -69,6 +69,11 @@ public sealed class NarrativePagesTests(SeedDesk app) : IClassFixture<SeedDesk>
         after.Words.ShouldContain("ngày 02 tháng 8 năm 2023");
         after.Words.ShouldContain("xem xét./.");
 
+        using var signer = await app.OpenAsync(OfficeRole.Signer);
+        var shown = await signer.OpenAsync(page.Path);
+        shown.One("aside dd").TextContent.ShouldBe("115");
+        shown.Document.QuerySelectorAll("main form[method=post] textarea").ShouldBeEmpty();
+
         using var auditor = await app.OpenAsync(OfficeRole.Auditor);
         var seen = await auditor.OpenAsync(page.Path);
         seen.Document.QuerySelectorAll("textarea").ShouldBeEmpty();
@@ -81,6 +86,7 @@ public sealed class NarrativePagesTests(SeedDesk app) : IClassFixture<SeedDesk>
         using var office = await app.OpenAsync();
         (await office.FillAsync("/bao-cao/dinh-ky", ("Template", ""))).Errors.ShouldContain("Chọn mẫu báo cáo");
         (await office.FillAsync("/bao-cao/dinh-ky", ("Template", "phuong-quy"), ("From", "31/07/2023"), ("To", "01/01/2023"))).Errors.ShouldHaveSingleItem().ShouldContain("trước khi bắt đầu");
+        (await office.FillAsync("/bao-cao/dinh-ky", ("Template", "phuong-quy"), ("From", "01/01/2099"), ("To", "31/03/2099"))).Errors.ShouldHaveSingleItem().ShouldContain("sau hôm nay");
         (await office.OpenAsync($"/bao-cao/dinh-ky/{Ids.New()}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 

@@ -15,18 +15,18 @@ public sealed class TemplatePagesTests(SeedDesk app) : IClassFixture<SeedDesk>
     {
         using var office = await app.OpenAsync();
         var edit = await CopyAsync(office);
-        var saved = await office.SubmitAsync(edit, Form, ("act", "save"), ("Head.Name", "Mẫu thử của xã"), (FirstSentence(edit), "Kỳ này có {received} hồ sơ, trễ {late} hồ sơ."));
+        var saved = await office.SubmitAsync(edit, Form, ("act", "save"), ("Head.Name", "Mẫu thử của xã"), (FirstSentence(edit), "Kỳ này có {received} hồ sơ, trễ {late} hồ sơ, hài lòng {satisfied.rate}."));
         saved.Status.ShouldBe(HttpStatusCode.Redirect, string.Join("; ", saved.Errors));
 
         var preview = await office.OpenAsync($"{edit.Path.Replace("/sua", "")}?tu=2023-01-01&den=2023-07-31");
-        preview.Words.ShouldContain("Kỳ này có 505 hồ sơ, trễ 4 hồ sơ.");
+        preview.Words.ShouldContain("Kỳ này có 505 hồ sơ, trễ 4 hồ sơ, hài lòng – (không có).");
 
         await office.FollowAsync(await office.SubmitAsync(preview, "form[action*='Publish']", ("InForceFrom", Today)));
         (await office.OpenAsync("/bao-cao/mau")).Words.ShouldContain("Mẫu thử của xã 1 Đang áp dụng");
         var begin = await office.OpenAsync("/bao-cao/dinh-ky");
         var own = begin.Document.QuerySelectorAll("select[name=Template] option").Single(o => o.TextContent == "Mẫu thử của xã").GetAttribute("value")!;
         var report = await office.FollowAsync(await office.SubmitAsync(begin, "main form[method=post]", ("Template", own), ("From", "01/01/2023"), ("To", "31/07/2023")));
-        report.Words.ShouldContain("Kỳ này có 505 hồ sơ, trễ 4 hồ sơ.");
+        report.Words.ShouldContain("Kỳ này có 505 hồ sơ, trễ 4 hồ sơ, hài lòng – (không có).");
     }
 
     [Fact]

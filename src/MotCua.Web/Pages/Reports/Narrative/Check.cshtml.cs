@@ -12,7 +12,6 @@ namespace MotCua.Web.Pages.Reports.Narrative;
 
 /// <summary>A report written elsewhere is pasted or uploaded; every contradiction is shown by its rule. Nothing is kept.</summary>
 [Allow(OfficeRole.ReportOfficer, OfficeRole.Signer, OfficeRole.Auditor, OfficeRole.Administrator)]
-[RequestSizeLimit(12_000_000)]
 [RequestFormLimits(MultipartBodyLengthLimit = 12_000_000, ValueLengthLimit = 4_000_000)]
 public sealed class CheckModel(CheckReport check, CurrentOfficer officer, TimeProvider clock, Text t) : PageModel
 {

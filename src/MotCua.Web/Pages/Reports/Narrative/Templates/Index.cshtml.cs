@@ -67,7 +67,7 @@ public sealed class IndexModel(MotCuaDb db, CopyTemplate copy, DropTemplate drop
         return Page();
     }
 
-    private async Task<IReadOnlyList<Row>> RowsAsync(CancellationToken ct)
+    private async Task<List<Row>> RowsAsync(CancellationToken ct)
     {
         var own = await db.NarrativeTemplates.AsNoTracking().Where(v => v.AgencyId == officer.AgencyId).OrderByDescending(v => v.ChangedAt).Take(Most).ToListAsync(ct);
         return

@@ -38,7 +38,7 @@ public sealed class BlockForm
 }
 
 /// <summary>What is printed around the blocks, as the form has it: lists are lines.</summary>
-public sealed class TemplateForm
+public sealed partial class TemplateForm
 {
     public string? Name { get; set; }
 
@@ -97,7 +97,7 @@ public sealed class TemplateForm
             return kept;
         }
 
-        var stem = Regex.Replace(Vietnamese.SearchKey(block.Text ?? ""), "[^a-z0-9]+", "-").Trim('-');
+        var stem = NoLetters().Replace(Vietnamese.SearchKey(block.Text ?? ""), "-").Trim('-');
         stem = stem.Length == 0 ? "doan" : stem[..Math.Min(stem.Length, 34)].TrimEnd('-');
         var name = stem;
         for (var i = 2; !names.Add(name); i++)
@@ -113,6 +113,9 @@ public sealed class TemplateForm
 
     private static string? Given(string? text) => Tidy(text) is { Length: > 0 } tidy ? tidy : null;
 
-    private static IReadOnlyList<string> Lines(string? text) =>
+    private static List<string> Lines(string? text) =>
         [.. (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(Vietnamese.Tidy).Where(l => l.Length > 0)];
+
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex NoLetters();
 }
