@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using MotCua.Web.Pages.Desk;
 using Shouldly;
 using Xunit;

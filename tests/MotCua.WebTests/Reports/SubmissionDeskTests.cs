@@ -1,12 +1,10 @@
 using System.Net;
-using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Dossiers;
 using MotCua.Organization;
 using MotCua.Reports;
 using MotCua.Reports.Submissions;
-using MotCua.TestKit;
 using MotCua.Web.Shell;
 using MotCua.WebTests.Dossiers;
 using Npgsql;
