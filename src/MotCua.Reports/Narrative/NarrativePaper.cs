@@ -68,7 +68,7 @@ internal sealed class NarrativePaper(
         var words = writer.Plain(block.Text!);
 
         // A heading in capitals stays in capitals where a period's name is put into it.
-        var text = $"{Number(level)} {(block.Text!.Split('{')[0] is { Length: > 3 } start && start == start.ToUpperInvariant() ? PaperText.Capitals(words) : words)}";
+        var text = $"{Number(level)} {(block.Text!.Split('{')[0] is { Length: > 3 } start && !start.Any(char.IsLower) ? PaperText.Capitals(words) : words)}";
         return new NarrativePart.Ready([new Heading(level == 1 ? 2 : 3, text)], level, $"muc-{string.Join('-', counters.Take(level))}", text);
     }
 
