@@ -10,7 +10,7 @@ internal static class WardBooks
 {
     private static readonly (string Type, string Symbol, string Summary, string Sending, bool Reform)[] Documents =
     [
-        ("plan", "", "Kế hoạch cải cách hành chính năm của xã An Bình", "electronic", true),
+        ("plan", "", "Kế hoạch thực hiện cải cách hành chính tháng", "electronic", true),
         ("letter", "UBND-VP", "V/v quán triệt thời hạn giải quyết hồ sơ tại bộ phận một cửa", "electronic", true),
         ("decision", "", "Quyết định phân công công chức trực tiếp nhận hồ sơ", "electronic", false),
         ("announcement", "", "Thông báo lịch tiếp công dân tháng", "electronic", false),
@@ -35,7 +35,13 @@ internal static class WardBooks
         var (book, day, at) = (RegisterBooks.At("van-ban-di")!, new DateOnly(now.Day.Year, 1, 5), 0);
         for (; day <= now.Day; day = day.AddDays(4), at++)
         {
-            var (type, symbol, summary, sending, reform) = Documents[at % Documents.Length];
+            if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+            {
+                continue;
+            }
+
+            var (type, symbol, told, sending, reform) = Documents[at % Documents.Length];
+            var summary = told.EndsWith("tháng", StringComparison.Ordinal) ? $"{told} {day.Month}" : told;
             numbers[type] = numbers.GetValueOrDefault(type) + 1;
             Add(db, book.Make(ward, Texts(
                 ("number", $"{numbers[type]}"), ("type", type), ("symbol", symbol), ("day", $"{day:yyyy-MM-dd}"), ("summary", summary), ("signer", "Lê Quang Vinh"),

@@ -83,6 +83,10 @@ public sealed class DirectivePagesTests(DirectiveDesk app) : IClassFixture<Direc
 
         var found = await office.OpenAsync("/nhiem-vu?q=VIEC%20B-8");
         found.Document.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+        foreach (var file in new[] { "/nhiem-vu?format=csv", "/nhiem-vu?nhom=completed&format=xlsx", "/ke-hoach?format=csv", "/ke-hoach?format=xlsx" })
+        {
+            (await office.GetAsync(file)).Status.ShouldBe(HttpStatusCode.OK, file);
+        }
     }
 
     [Fact]

@@ -122,7 +122,7 @@ public sealed class OutgoingDocumentTests(BookDesk app) : IClassFixture<BookDesk
         var csv = await app.WithDbAsync(async db =>
         {
             var all = await RegisterBooks.At("van-ban-di")!.ListAsync(db, new RegisterQuestion([app.Ward], "", null), 0, 10, default);
-            return Encoding.UTF8.GetString(BookExport.Csv(RegisterBooks.At("van-ban-di")!, all, await AgencyTree.LoadAsync(db, default)));
+            return Encoding.UTF8.GetString(BookExport.Csv(RegisterSheet.Of(RegisterBooks.At("van-ban-di")!, all), await AgencyTree.LoadAsync(db, default)));
         });
         csv.ShouldContain("\"'=HYPERLINK(\"\"http://x\"\")\"");
         (await clerk.GetAsync("/so/van-ban-di?format=csv")).Status.ShouldBe(HttpStatusCode.OK);

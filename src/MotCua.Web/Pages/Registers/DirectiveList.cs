@@ -79,6 +79,15 @@ public sealed class DirectiveList(MotCuaDb db, CurrentOfficer officer, OfficeClo
         return [.. await db.Database.GetDbConnection().QueryAsync<DirectiveRow>(new CommandDefinition(sql, parameters, cancellationToken: ct))];
     }
 
+    /// <summary>All that the list would show, for a file.</summary>
+    public async Task<IReadOnlyList<Directive>> AllAsync(DirectiveState? state, string? text, CancellationToken ct)
+    {
+        var (seen, key) = (officer.SeenAgencies(), Vietnamese.SearchKey(text ?? ""));
+        var all = await db.Directives.AsNoTracking().Where(d => seen.Contains(d.AgencyId) && (key == "" || d.SearchKey.Contains(key)))
+            .OrderBy(d => d.DueOn).ThenBy(d => d.Number).Take(BookExport.Most).ToListAsync(ct);
+        return [.. all.Where(d => state is null || d.State == state)];
+    }
+
     /// <summary>Not confirmed yet, in the officer's own agency: the number in the menu.</summary>
     public async Task<int> OpenCountAsync(CancellationToken ct) => await db.Directives.CountAsync(d => d.AgencyId == officer.AgencyId && d.ConfirmedOn == null, ct);
 

@@ -1,5 +1,5 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using MotCua.Documents;
 using MotCua.Foundation;
 using MotCua.Organization;
 using MotCua.Registers;
@@ -46,10 +46,7 @@ public sealed class BookIndexModel(MotCuaDb db, RegisterDesk desk, CurrentOffice
         if (format is "csv" or "xlsx")
         {
             var all = await Book.ListAsync(db, asked, 0, BookExport.Most, ct);
-            var name = $"{Book.Address}-{Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "tat-ca"}.{format}";
-            return format == "csv"
-                ? File(BookExport.Csv(Book, all, officer.Agencies), CsvText.ContentType, name)
-                : File(XlsxWriter.ToStream(BookExport.Sheet(Book, all, officer.Agencies)), XlsxWriter.ContentType, name);
+            return this.Download(RegisterSheet.Of(Book, all), officer.Agencies, $"{Book.Address}-{Year?.ToString(CultureInfo.InvariantCulture) ?? "tat-ca"}", format);
         }
 
         Rows = await Book.ListAsync(db, asked, (PageNumber - 1) * PageSize, PageSize, ct);

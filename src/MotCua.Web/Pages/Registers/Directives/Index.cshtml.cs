@@ -44,13 +44,19 @@ public sealed class IndexModel(DirectiveList list, RegisterDesk desk, CurrentOff
 
     public bool MayRecord => desk.Keeps(officer.AgencyId);
 
-    public async Task OnGetAsync(CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string? format, CancellationToken ct)
     {
+        if (format is "csv" or "xlsx")
+        {
+            return this.Download(RegisterSheet.Of(await list.AllAsync(State, Query, ct)), officer.Agencies, "nhiem-vu", format);
+        }
+
         PageNumber = Math.Clamp(PageNumber, 1, 10_000);
         Clock = await list.ClockAsync(ct);
         Counts = await list.CountsAsync(Query, ct);
         Rows = await list.RowsAsync(State, Query, PageNumber, ct);
         Paging = new Paging(PageNumber, DirectiveList.PageSize, State is { } state ? Counts[state] : Counts.Values.Sum(), t["nhiệm vụ"]);
+        return Page();
     }
 
     public string NextAct(DirectiveRow row) => desk.Keeps(new AgencyId(row.AgencyId)) ? NextActs[row.State] : NextActs[DirectiveState.Completed];

@@ -53,7 +53,17 @@ public sealed class IndexModel(MotCuaDb db, RegisterDesk desk, RecordPlanTask re
 
     public IReadOnlyList<FieldOption> PlanOptions => [.. Enum.GetValues<PlanKind>().Select(p => new FieldOption(p.Text(), t[p.Label()]))];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await ShowAsync(ct) is null ? NotFound() : Page();
+    public async Task<IActionResult> OnGetAsync(string? format, CancellationToken ct)
+    {
+        if (await ShowAsync(ct) is null)
+        {
+            return NotFound();
+        }
+
+        return format is "csv" or "xlsx"
+            ? this.Download(RegisterSheet.Of(Plans.SelectMany(p => p)), officer.Agencies, $"ke-hoach-{AgencyCode}-{Year}", format)
+            : Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
