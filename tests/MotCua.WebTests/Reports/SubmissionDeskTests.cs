@@ -32,7 +32,7 @@ public sealed class SubmissionDeskTests(DossierOffice office) : IClassFixture<Do
 
         var calendar = await lien.OpenAsync("/bao-cao/lich");
         calendar.Words.ShouldContain("Quý IV/2026");
-        var report = await lien.FollowAsync(await lien.SubmitAsync(calendar, "form[action='/bao-cao/lap']:has(input[value='b1'])"));
+        var report = await lien.FollowAsync(await lien.SubmitAsync(calendar, "form[action='/bao-cao/lap']:has(input[value='b1']):has(input[value='15/09/2026'])"));
         report.Words.ShouldContain("Đang lập");
         report.Document.QuerySelectorAll("form[action*=Check]").ShouldBeEmpty();
         var path = report.Path;
