@@ -66,7 +66,7 @@ public sealed class PermissionTests(DeskApp app) : IClassFixture<DeskApp>
     public void Only_these_pages_are_open_to_everybody() =>
         Endpoints().Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(Concrete).Distinct().Order(StringComparer.Ordinal).ShouldBe(
         [
-            "/", "/Account/Code", "/Account/LogIn", "/Account/LogOut", "/Index", "/loi/404", "/thanh-phan", "/tra-cuu", "/tra-cuu/404", "/tra-cuu/404/chi-tiet", "/xin-loi",
+            "/", "/Account/Code", "/Account/LogIn", "/Account/LogOut", "/Index", "/kiosk", "/loi/404", "/thanh-phan", "/tra-cuu", "/tra-cuu/404", "/tra-cuu/404/chi-tiet", "/xin-loi",
         ]);
 
     [Fact]
