@@ -56,6 +56,17 @@ public static class CsvFile
         return rows;
     }
 
+    /// <summary>The cells of one line; a separator between quotes belongs to its cell.</summary>
+    public static IReadOnlyList<string> Cells(string line, char separator)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var cells = new List<string>();
+        var last = new StringBuilder();
+        Scan(line, separator, cells, last, quoted: false);
+        cells.Add(last.ToString());
+        return cells;
+    }
+
     private static void CheckHeader(
         List<string> header, IReadOnlyCollection<string> required, IReadOnlyCollection<string> optional, int line, ImportProblems problems)
     {
@@ -96,7 +107,7 @@ public static class CsvFile
                 field.Append('\n');
             }
 
-            quoted = Scan(text, fields, field, quoted);
+            quoted = Scan(text, ',', fields, field, quoted);
             if (!quoted)
             {
                 fields.Add(field.ToString());
@@ -113,7 +124,7 @@ public static class CsvFile
     }
 
     /// <summary>Reads one line into the record; true when it ends inside quotes.</summary>
-    private static bool Scan(string text, List<string> fields, StringBuilder field, bool quoted)
+    private static bool Scan(string text, char separator, List<string> fields, StringBuilder field, bool quoted)
     {
         for (var at = 0; at < text.Length; at++)
         {
@@ -127,7 +138,7 @@ public static class CsvFile
             {
                 quoted = !quoted;
             }
-            else if (c == ',' && !quoted)
+            else if (c == separator && !quoted)
             {
                 fields.Add(field.ToString());
                 field.Clear();

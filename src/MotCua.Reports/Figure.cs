@@ -63,6 +63,7 @@ public static class Figures
         new("new.direct", "Nhận trực tiếp", FigureBase.Touched, $"{IsNew} and channel = 'direct'", "nhận trong kỳ tại quầy") { Source = Progress, Of = ["new"] },
         new("new.online", "Nhận trực tuyến", FigureBase.Touched, $"{IsNew} and channel = 'online'", "nhận trong kỳ qua mạng") { Source = Index766, Of = ["new"] },
         new("new.postal", "Nhận qua bưu chính", FigureBase.Touched, $"{IsNew} and channel = 'postal'", "nhận trong kỳ qua bưu chính") { Source = Progress, Of = ["new"] },
+        new("new.offline", "Nhận trực tiếp, bưu chính", FigureBase.Touched, $"{IsNew} and channel <> 'online'", "nhận trong kỳ, không qua mạng") { Source = Progress, Of = ["new"] },
         new("received", "Tổng tiếp nhận", FigureBase.Touched, "true", "kỳ trước chuyển sang + nhận mới") { Source = Progress },
         new("done", "Đã giải quyết", FigureBase.Touched, IsDone, "có kết quả hoặc dừng giải quyết trong kỳ") { Source = Progress, Of = ["received"] },
         new("done.early", "Giải quyết trước hạn", FigureBase.Touched, $"{IsDone} and {Early}", "xong trước ngày hẹn") { Source = Progress, Of = ["done"] },

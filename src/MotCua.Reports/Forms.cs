@@ -59,7 +59,7 @@ public sealed record Form(string Name, string Number, string Title, Grouping? De
     [
         Count("received", "Tổng số", "received") with { Group = "Số hồ sơ tiếp nhận" },
         Count("online", "Trực tuyến", "new.online") with { Group = "Số hồ sơ tiếp nhận" },
-        Total("direct_postal", "Trực tiếp, bưu chính", "new.direct", "new.postal") with { Group = "Số hồ sơ tiếp nhận" },
+        Count("direct_postal", "Trực tiếp, bưu chính", "new.offline") with { Group = "Số hồ sơ tiếp nhận" },
         Count("carried", "Từ kỳ trước", "carried") with { Group = "Số hồ sơ tiếp nhận" },
         Count("done", "Tổng số", "done") with { Group = "Số hồ sơ đã giải quyết" },
         Count("early", "Trước hạn", "done.early") with { Group = "Số hồ sơ đã giải quyết" },

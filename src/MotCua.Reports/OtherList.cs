@@ -23,8 +23,7 @@ public static partial class OtherList
     public static IReadOnlyList<OtherDossier> Read(IEnumerable<(int Number, string Text)> lines, ImportProblems problems)
     {
         var list = new List<OtherDossier>();
-        int? column = null;
-        var first = true;
+        (int Column, char Separator)? head = null;
         foreach (var (number, text) in lines)
         {
             if (string.IsNullOrWhiteSpace(text))
@@ -38,27 +37,28 @@ public static partial class OtherList
                 break;
             }
 
-            var cells = Separator().Split(text.Normalize()).Select(c => c.Trim().Trim('"', '\'').Trim()).ToArray();
-            if (first && (HeadOf(cells) is { } head))
+            var separator = head?.Separator ?? SeparatorOf(text);
+            var cells = CsvFile.Cells(text.Normalize(), separator).Select(c => c.Trim().Trim('\'')).ToArray();
+            if (list.Count == 0 && head is null && HeadOf(cells) is { } column)
             {
-                (column, first) = (head, false);
-                continue;
+                head = (column, separator);
             }
-
-            if (CodeOf(cells, column) is { } code)
+            else if (CodeOf(cells, head?.Column) is { } code)
             {
                 list.Add(new OtherDossier(number, code));
             }
-            else if (!first)
+            else if (list.Count > 0 || head is not null)
             {
+                // Before the table begins there may be a title.
                 problems.Add(number, "không thấy mã hồ sơ");
             }
-
-            first = false;
         }
 
         return list;
     }
+
+    // What is copied from a spreadsheet has tabs; Excel saves with semicolons on a Vietnamese machine.
+    private static char SeparatorOf(string line) => line.Contains('\t', StringComparison.Ordinal) ? '\t' : line.Contains(';', StringComparison.Ordinal) ? ';' : ',';
 
     private static int? HeadOf(string[] cells)
     {
@@ -69,11 +69,8 @@ public static partial class OtherList
     private static string? CodeOf(string[] cells, int? column)
     {
         var code = column is { } at ? cells.ElementAtOrDefault(at) : Array.Find(cells, c => Code().IsMatch(c));
-        return string.IsNullOrEmpty(code) || code.Length > LongestCode ? null : code;
+        return code?.Any(char.IsLetterOrDigit) != true || code.Length > LongestCode ? null : code;
     }
-
-    [GeneratedRegex("[,;\t]", RegexOptions.CultureInvariant)]
-    private static partial Regex Separator();
 
     // Letters or digits with at least one digit and one dash or dot between: H57.12-260105-0001, 000.22.31.H57-230101-0012.
     [GeneratedRegex(@"^(?=.*\d)[\p{L}\p{N}]+(?:[.\-/][\p{L}\p{N}]+)+$", RegexOptions.CultureInvariant)]

@@ -34,14 +34,12 @@ public sealed class CountSubmission(MotCuaDb db, WriteReport write)
     /// <summary>Agencies of the report that ended in the period.</summary>
     private static List<EndedAgency> EndedAgencies(AgencyTree tree, Report report)
     {
-        var (first, last) = (report.Period.From, report.Period.LastDay);
         var ended =
-            from id in tree.WithDescendants(tree.ByCode(report.AgencyCode)!.Id, last)
-            let end = tree.ById(id)!.Stages[^1].ValidTo
-            where end >= first && end <= last && tree.StageAt(id, last.AddDays(1)) is null
-            let heirs = tree.HeirsOf(id, last.AddDays(1)).Where(h => h != id).Select(h => tree.NameOf(h, last.AddDays(1)))
-            orderby tree.CodeOf(id)
-            select new EndedAgency(tree.CodeOf(id), tree.NameOf(id, end!.Value), end.Value, [.. heirs.Order(StringComparer.Ordinal)]);
+            from id in tree.WithDescendants(tree.ByCode(report.AgencyCode)!.Id, report.Period.LastDay)
+            let agency = EndedAgency.Between(tree, tree.ById(id)!, report.Period.From, report.Period.LastDay)
+            where agency is not null
+            orderby agency.Code
+            select agency;
         return [.. ended];
     }
 }

@@ -1,4 +1,5 @@
 using MotCua.Foundation;
+using MotCua.Organization;
 
 namespace MotCua.Reports.Submissions;
 
@@ -7,7 +8,17 @@ namespace MotCua.Reports.Submissions;
 /// <param name="Name">Its last name.</param>
 /// <param name="LastDay">On which it ended.</param>
 /// <param name="Heirs">Names of those who carry its work on; empty when there are none.</param>
-public sealed record EndedAgency(string Code, string Name, DateOnly LastDay, IReadOnlyList<string> Heirs);
+public sealed record EndedAgency(string Code, string Name, DateOnly LastDay, IReadOnlyList<string> Heirs)
+{
+    /// <summary>Null when it did not end from the first day to the last one.</summary>
+    public static EndedAgency? Between(AgencyTree tree, AgencyNode node, DateOnly first, DateOnly last)
+    {
+        var next = last.AddDays(1);
+        return node.Stages[^1].ValidTo is { } end && end >= first && end <= last && tree.StageAt(node.Id, next) is null
+            ? new EndedAgency(node.Code, tree.NameOf(node.Id, end), end, [.. tree.HeirsOf(node.Id, next).Where(h => h != node.Id).Select(h => tree.NameOf(h, next)).Order(StringComparer.Ordinal)])
+            : null;
+    }
+}
 
 /// <summary>What a report says, kept as it was counted: all of it, so that it can be shown without the records.</summary>
 public sealed record FrozenReport

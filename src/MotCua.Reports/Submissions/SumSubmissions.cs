@@ -81,7 +81,7 @@ public sealed class SumSubmissions(MotCuaDb db, TimeProvider clock)
         var agencies = new List<SubordinateReport>();
         foreach (var child in tree.ChildrenOf(agency.Id, day).Concat(tree.OtherChildrenOf(agency.Id, day)).OrderBy(c => c.Code, StringComparer.Ordinal))
         {
-            var ended = EndedIn(tree, child, input.From, day);
+            var ended = EndedAgency.Between(tree, child, input.From, day);
             if (tree.StageAt(child.Id, day) is null && ended is null && !computed.ContainsKey(child.Code) && !sent.Contains(child.Id))
             {
                 continue;
@@ -117,14 +117,6 @@ public sealed class SumSubmissions(MotCuaDb db, TimeProvider clock)
         decimal? Computed(IEnumerable<SubordinateReport> of) => column.Computed is null ? null : of.Sum(a => a.Computed.GetValueOrDefault(column.Name) ?? 0);
         return new SumLine(
             column, sent.Count == 0 ? null : sent.Sum(a => column.Sent(a.Sent!.Content) ?? 0), Computed(sent), Computed(agencies.Where(a => !a.HasSent)));
-    }
-
-    private static EndedAgency? EndedIn(AgencyTree tree, AgencyNode node, DateOnly from, DateOnly day)
-    {
-        var next = day.AddDays(1);
-        return node.Stages[^1].ValidTo is { } last && last >= from && last <= day && tree.StageAt(node.Id, next) is null
-            ? new EndedAgency(node.Code, tree.NameOf(node.Id, last), last, [.. tree.HeirsOf(node.Id, next).Where(h => h != node.Id).Select(h => tree.NameOf(h, next)).Order(StringComparer.Ordinal)])
-            : null;
     }
 
     /// <summary>The duty that asks for these days, when one does.</summary>

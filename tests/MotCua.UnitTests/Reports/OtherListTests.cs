@@ -21,12 +21,14 @@ public sealed class OtherListTests
     [Theory]
     [InlineData("STT,Người nộp,Mã hồ sơ", "1,Lê Thị A,X-7")]
     [InlineData("STT;Người nộp;Số hồ sơ", "1;Lê Thị A;X-7")]
+    [InlineData("STT,Người nộp,Mã hồ sơ", "1,\"Công ty A, chi nhánh B\",X-7")]
+    [InlineData("STT;Người nộp;Mã hồ sơ", "1;Công ty A, chi nhánh B;X-7")]
     [InlineData("STT\tNgười nộp\tMÃ HỒ SƠ", "1\tLê Thị A\t\"X-7\"")]
     public void A_table_gives_the_cells_under_the_head_of_codes(string head, string line) => Read(head, line).ShouldBe([new OtherDossier(2, "X-7")]);
 
     [Fact]
     public void Without_a_head_the_first_cell_that_looks_like_a_code_is_it() =>
-        Read("Danh sách quý 1", "1;Nguyễn Văn A;H57.12-260105-0001;12/01/2026").ShouldBe([new OtherDossier(2, "H57.12-260105-0001")]);
+        Read("UBND xã An Bình", "Danh sách quý 1", "1;Nguyễn Văn A;H57.12-260105-0001;12/01/2026").ShouldBe([new OtherDossier(3, "H57.12-260105-0001")]);
 
     [Fact]
     public void A_line_without_a_code_is_named_and_the_rest_is_read()

@@ -20,7 +20,7 @@ internal sealed class NaiveFigures(IReadOnlyList<NaiveStage> stages, IReadOnlyDi
     /// <summary>The figures of the contract, in its order.</summary>
     public static readonly string[] Names =
     [
-        "carried", "new", "new.direct", "new.online", "new.postal", "received", "done", "done.early", "done.on_time", "done.late", "withdrawn",
+        "carried", "new", "new.direct", "new.online", "new.postal", "new.offline", "received", "done", "done.early", "done.on_time", "done.late", "withdrawn",
         "pending", "pending.within", "pending.overdue", "pending.stopped", "late", "returned", "ready_not_returned", "refused_at_door",
         "apologised", "late_without_apology", "digitised", "not_digitised", "paid_online", "paid_online.amount", "rated", "satisfied",
     ];
@@ -86,6 +86,7 @@ internal sealed class NaiveFigures(IReadOnlyList<NaiveStage> stages, IReadOnlyDi
         In(true, "received");
         In(!Within(d.Received), "carried");
         In(Within(d.Received), "new", $"new.{d.Channel}");
+        In(Within(d.Received) && d.Channel != "online", "new.offline");
         In(d.FinishedBy == "withdrawn", "withdrawn");
         var done = d.FinishedBy is "result_ready" or "stopped";
         In(done, "done", done ? $"done.{d.Verdict(asked.Extended)}" : "");

@@ -49,7 +49,7 @@ public sealed class ReconcileTests(SeedDesk app) : IClassFixture<SeedDesk>
 
     [Theory]
     [InlineData("", "Dán danh sách hồ sơ, hoặc chọn tệp")]
-    [InlineData("không có mã nào ở đây", "Dán danh sách hồ sơ, hoặc chọn tệp")]
+    [InlineData("không có mã nào ở đây", "Không đọc được mã hồ sơ nào")]
     [InlineData("Mã hồ sơ\n;", "Không đọc được mã hồ sơ nào")]
     public async Task A_list_without_codes_says_what_to_paste(string words, string told)
     {

@@ -54,7 +54,7 @@ public sealed class ReconcileModel(ReconcileList reconcile, CurrentOfficer offic
         var theirs = Read();
         if (theirs.Count == 0)
         {
-            ModelState.AddModelError(nameof(Words), Problems.Any ? T["Không đọc được mã hồ sơ nào. Mỗi dòng cần một mã, hoặc dán cả bảng có cột Mã hồ sơ."] : T["Dán danh sách hồ sơ, hoặc chọn tệp"]);
+            ModelState.AddModelError(nameof(Words), Upload is { Length: > 0 } || !string.IsNullOrWhiteSpace(Words) ? T["Không đọc được mã hồ sơ nào. Mỗi dòng cần một mã, hoặc dán cả bảng có cột Mã hồ sơ."] : T["Dán danh sách hồ sơ, hoặc chọn tệp"]);
         }
         else if (Problems.All.Any(p => theirs.Count >= OtherList.MostLines && p.Line > theirs[^1].Line))
         {

@@ -14,7 +14,7 @@ public sealed class IndexModel(MotCuaDb db, CurrentOfficer officer, TimeProvider
     /// <summary>The figures by what they are about.</summary>
     public static readonly IReadOnlyList<(string Head, string[] Names)> Groups =
     [
-        (Text.Key("Tiếp nhận"), ["received", "carried", "new", "new.direct", "new.online", "new.postal", "refused_at_door"]),
+        (Text.Key("Tiếp nhận"), ["received", "carried", "new", "new.direct", "new.online", "new.postal", "new.offline", "refused_at_door"]),
         (Text.Key("Đã giải quyết"), ["done", "done.in_time", "done.early", "done.on_time", "done.late", "withdrawn"]),
         (Text.Key("Đang giải quyết"), ["pending", "pending.within", "pending.overdue", "pending.stopped"]),
         (Text.Key("Trễ hạn, xin lỗi"), ["late", "apologised", "late_without_apology"]),
