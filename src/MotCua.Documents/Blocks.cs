@@ -1,6 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace MotCua.Documents;
 
-/// <summary>A part of the body of an <see cref="OfficialDocument"/>.</summary>
+/// <summary>A part of the body of an <see cref="OfficialDocument"/>; the names are those of kept papers (<see cref="PaperJson"/>).</summary>
+[JsonDerivedType(typeof(Heading), "heading")]
+[JsonDerivedType(typeof(Paragraph), "paragraph")]
+[JsonDerivedType(typeof(NumberedList), "list")]
+[JsonDerivedType(typeof(FieldList), "fields")]
+[JsonDerivedType(typeof(Table), "table")]
+[JsonDerivedType(typeof(Box), "box")]
+[JsonDerivedType(typeof(PageBreak), "page_break")]
+[JsonDerivedType(typeof(Spacer), "spacer")]
 public abstract record Block;
 
 public enum Alignment
@@ -43,10 +53,12 @@ public sealed record Run
     public static Run Code(string code, bool bold = false) => new(code, bold, false, true);
 
     /// <summary>A number that opens its records on the screen; paper and Word show the number alone.</summary>
-    public static Run Figure(string text, string? link) => new(text, false, false, false) { Link = link };
+    public static Run Figure(string text, string? link, bool bold = false) => new(text, bold, false, false) { Link = link };
 
     /// <summary>The mark of a note at the foot: from 1, the place in <see cref="OfficialDocument.Footnotes"/>.</summary>
     public static Run NoteMark(int number) => new("", false, false, false) { Footnote = number };
+
+    internal static Run Of(string text, bool bold, bool italic, bool kept, string? link, int? footnote) => new(text, bold, italic, kept) { Link = link, Footnote = footnote };
 
     /// <summary>Where a click leads on the screen.</summary>
     public string? Link { get; private init; }
@@ -59,6 +71,7 @@ public sealed record Line(IReadOnlyList<Run> Runs)
 {
     public static Line Empty { get; } = new([]);
 
+    [JsonIgnore]
     public string Text => string.Concat(Runs.Select(r => r.Text));
 
     public static implicit operator Line(string text) => new([text]);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MotCua.Documents;
 
 /// <summary>
@@ -20,6 +22,7 @@ public sealed record OfficialDocument
     public IReadOnlyList<string> TitleLines { get; init; } = [];
 
     /// <summary>An abstract under the kind of document is ruled (NĐ 30/2020, Phụ lục I); slips are not.</summary>
+    [JsonIgnore]
     public bool RuledTitle => TitleLines.Count > 1 && !Page.Slip;
 
     public IReadOnlyList<Block> Blocks { get; init; } = [];

@@ -32,6 +32,9 @@ public static class NoticePlaces
         new("cach_tra", "Cách nhận kết quả", "Mời anh/chị mang giấy hẹn đến Trung tâm Phục vụ hành chính công để nhận", MayShrink: true),
         new("ho_so_moi", "Mã hồ sơ sửa kết quả", "H99.31-261120-0019"),
         new("nguoi_giao", "Cán bộ giao việc, trình hoặc trả lại", "Lê Quang Vinh", MayShrink: true),
+        new("bao_cao", "Tên báo cáo", "B.1 Tình hình giải quyết hồ sơ", MayShrink: true),
+        new("ky_bao_cao", "Kỳ báo cáo", "Quý III/2026"),
+        new("noi_bao_cao", "Cơ quan gửi, nhận hoặc trả lại báo cáo", "UBND xã An Bình", MayShrink: true),
         new("ngay", "Ngày của bản tin", "thứ Sáu 20/11/2026"),
         new("viec", "Các dòng việc của bản tin", "Hạn hôm nay: 2\nQuá hạn: 1\nBị trả lại: 1", HasLines: true),
     ];

@@ -109,6 +109,16 @@ public sealed record Form(string Name, string Number, string Title, Grouping? De
         };
     }
 
+    /// <summary>A narrative report as it is asked for and sent up: a row a figure of its text.</summary>
+    /// <param name="name">See <see cref="Submissions.SubmittedForm"/>.</param>
+    /// <param name="title">Of the report.</param>
+    /// <param name="needs">Figures that the superior adds up.</param>
+    internal static Form OfNarrative(string name, string title, IReadOnlyList<string> needs) => new(name, "", title, null,
+    [
+        new ReportColumn("value", "Số liệu", null, null),
+        new ReportColumn("rate", "Tỷ lệ, %", null, null),
+    ]) { Needs = needs };
+
     public static IReadOnlyList<Form> All { get; } = [B1, B2, B3, B4, Ii06, Annex1];
 
     private static IReadOnlyList<string> Touched => [.. Figures.All.Where(f => f.Base is FigureBase.Touched).Select(f => f.Name)];

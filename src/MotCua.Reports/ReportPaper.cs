@@ -12,7 +12,12 @@ internal static class ReportPaper
 
     private static readonly CultureInfo Capital = CultureInfo.InvariantCulture;
 
-    public static OfficialDocument Of(Report report, Issuer issuer, DateOnly today, string? signer)
+    /// <param name="report">What was computed.</param>
+    /// <param name="issuer">Whose paper.</param>
+    /// <param name="today">Its date.</param>
+    /// <param name="signer">Name; null leaves room.</param>
+    /// <param name="link">Where the number of a row (null: the sum) and column leads on the screen.</param>
+    public static OfficialDocument Of(Report report, Issuer issuer, DateOnly today, string? signer, Func<string?, string, string?>? link = null)
     {
         var form = Form.Find(report.Form)!;
         return new OfficialDocument
@@ -25,7 +30,7 @@ internal static class ReportPaper
                 PlaceAndDate = $"{issuer.Place}, {Vietnamese.DocumentDate(today)}",
             },
             TitleLines = [$"{form.Number}. {form.Title.ToUpper(Capital)}", $"Từ {Vietnamese.DocumentDate(report.Period.From)} đến {Vietnamese.DocumentDate(report.Period.To)}"],
-            Blocks = [Table(form, report), .. Notes(form, report)],
+            Blocks = [Table(form, report, link ?? ((_, _) => null)), .. Notes(form, report)],
             Signatures =
             [
                 new Signature(["NGƯỜI LẬP BIỂU"], Signature.SignAndName, null),
@@ -53,7 +58,7 @@ internal static class ReportPaper
         }
     }
 
-    private static Table Table(Form form, Report report)
+    private static Table Table(Form form, Report report, Func<string?, string, string?> link)
     {
         var columns = form.Columns.Where(c => c.Printed).ToList();
         var name = report.Grouping is { } grouping ? grouping.Head() : null;
@@ -62,13 +67,13 @@ internal static class ReportPaper
         {
             Columns = Widths(columns, name is not null),
             Head = Head(columns, form.NumbersItself ? null : "STT", name),
-            Rows = form == Form.Annex1 ? [.. AnnexRows(columns, report.Rows)] : name is null ? [.. rows] : [.. rows, PaperRow(columns, report.Totals, "", "Cộng", bold: true)],
+            Rows = form == Form.Annex1 ? [.. AnnexRows(columns, report.Rows, link)] : name is null ? [.. rows] : [.. rows, PaperRow(columns, report.Totals, "", "Cộng", bold: true)],
             Size = TableSize.Small,
         };
 
         Row PaperRow(IReadOnlyList<ReportColumn> shown, ReportRow row, string number, string? label, bool bold)
         {
-            var cells = shown.Select(c => (Cell)(bold ? Run.Strong(Words(c, row.Cells[c.Name])) : Run.Plain(Words(c, row.Cells[c.Name]))));
+            var cells = shown.Select(c => (Cell)Run.Figure(Words(c, row.Cells[c.Name]), Target(row, c, bold ? null : row.Key, link), bold));
             cells = label is null ? cells : cells.Prepend((Cell)(bold ? Run.Strong(label) : Run.Plain(label)));
             return new Row([.. form.NumbersItself ? cells : cells.Prepend(number)]);
         }
@@ -83,7 +88,7 @@ internal static class ReportPaper
     }
 
     /// <summary>The annex as it is printed: a line a chapter, a number only where it begins, a dash before what belongs to it.</summary>
-    private static IEnumerable<Row> AnnexRows(IReadOnlyList<ReportColumn> columns, IReadOnlyList<ReportRow> rows)
+    private static IEnumerable<Row> AnnexRows(IReadOnlyList<ReportColumn> columns, IReadOnlyList<ReportRow> rows, Func<string?, string, string?> link)
     {
         var (chapter, last) = (0, "");
         foreach (var row in rows)
@@ -97,15 +102,19 @@ internal static class ReportPaper
 
             var first = indicator.Number != last;
             last = indicator.Number;
-            yield return new Row([.. columns.Select(c => (Cell)Run.Plain(c.Name switch
+            yield return new Row([.. columns.Select(c => (Cell)Run.Figure(c.Name switch
             {
                 "no" => first ? indicator.Number : "",
                 "label" => first ? indicator.Label : $"- {indicator.Label}",
                 "source" => Snake.Parse<FigureSource>(row.Cells["source"].Words)!.Value.Label(),
                 _ => Words(c, row.Cells[c.Name]),
-            }))]);
+            }, Target(row, c, row.Key, link)))]);
         }
     }
+
+    /// <summary>What did not occur leads nowhere.</summary>
+    private static string? Target(ReportRow row, ReportColumn column, string? key, Func<string?, string, string?> link) =>
+        row.Cells[column.Name].Number is null or 0 ? null : link(key, column.Name);
 
     private static Row[] Head(IReadOnlyList<ReportColumn> columns, string? number, string? name)
     {

@@ -13,7 +13,7 @@ namespace MotCua.Reports;
 /// <see cref="ComposeNarrative"/>: reports in words, from templates (<see cref="TemplateText"/>), figures (<see cref="NamedFigure"/>) and
 /// hand-written passages, checked by <see cref="PassageCheck"/>.
 /// Submissions/: <see cref="ReportDuty"/> (what an agency above asks), <see cref="ReportSubmission"/> (a version on its way up),
-/// <see cref="SubmissionDesk"/> (what its acts share), <see cref="FrozenReport"/> and <see cref="FrozenLists"/> (what was sent).
+/// <see cref="SubmittedForm"/> (a form of numbers or a report in words), <see cref="SubmissionDesk"/> (what its acts share), <see cref="FrozenReport"/> and <see cref="FrozenLists"/> (what was sent).
 /// </summary>
 public static class ReportsModule
 {
@@ -38,9 +38,12 @@ public static class ReportsModule
         .AddScoped<VerifyFigures>()
         .AddScoped<SubmissionDesk>()
         .AddScoped<CountSubmission>()
+        .AddScoped<CountNarrative>()
+        .AddScoped<SubmissionNotices>()
         .AddScoped<RequireReport>()
         .AddScoped<EndReportDuty>()
         .AddScoped<DraftReport>()
+        .AddScoped<DraftNarrative>()
         .AddScoped<RecountReport>()
         .AddScoped<Submissions.CheckReport>()
         .AddScoped<SignReport>()

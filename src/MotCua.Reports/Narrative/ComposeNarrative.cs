@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Documents;
+using MotCua.Documents.Forms;
 using MotCua.Foundation;
 using MotCua.Organization;
 using MotCua.Registers;
@@ -23,13 +24,24 @@ public abstract record NarrativePart
 
 /// <summary>A narrative report with everything in it: what a submission freezes.</summary>
 /// <param name="Report">The stored report; null for the preview of a template.</param>
-/// <param name="Document">The paper, annexes included, without links.</param>
-/// <param name="Parts">The same in stretches for the page that edits it; each number leads to its records.</param>
+/// <param name="Document">The whole text, annexes included; each number leads to its records.</param>
+/// <param name="Parts">The same in stretches for the page that edits it.</param>
 /// <param name="Figures">Every figure used in a computed sentence.</param>
 /// <param name="Period">Seen at which instant.</param>
 public sealed record NarrativeContent(
     NarrativeReport? Report, OfficialDocument Document, IReadOnlyList<NarrativePart> Parts, IReadOnlyCollection<UsedFigure> Figures, Period Period)
 {
+    /// <summary>Link of a number → the list that stays behind it when the report is sent.</summary>
+    public required IReadOnlyDictionary<string, KeptList> Kept { get; init; }
+
+    /// <summary>The forms among the text and after it, by name.</summary>
+    public required IReadOnlyDictionary<string, Report> Forms { get; init; }
+
+    public required Issuer Issuer { get; init; }
+
+    /// <summary>As it is printed and sent: paper leads nowhere.</summary>
+    public OfficialDocument Paper => Document.WithLinks(_ => null);
+
     public IEnumerable<NarrativePart.Written> Passages => Parts.OfType<NarrativePart.Written>();
 
     public int OpenContradictions => Passages.Count(p => p.Open);

@@ -38,7 +38,7 @@ public sealed class CopyTemplate(MotCuaDb db, CurrentOfficer officer, TimeProvid
 
         var copy = input.NextVersion
             ? NarrativeTemplate.Copy(text, input.Agency, own!.TemplateId, versions.Max(v => v.Version) + 1, clock.Now(), officer.Id)
-            : NarrativeTemplate.Copy(text with { Name = $"{text.Name} (bản sao)" }, input.Agency, null, 1, clock.Now(), officer.Id);
+            : NarrativeTemplate.Copy(text with { Name = $"{text.Name} (bản sao)", Origin = text.Origin ?? shipped?.Key }, input.Agency, null, 1, clock.Now(), officer.Id);
         db.NarrativeTemplates.Add(copy);
         try
         {

@@ -72,13 +72,8 @@ public sealed class FigureBook
         var reads = new Dictionary<FigureTime, Read>();
         foreach (var time in needed.Select(n => n.Time).Append(FigureTime.Current).Distinct())
         {
-            var days = time switch
-            {
-                FigureTime.Before => PeriodWords.Before(period.From, period.To),
-                FigureTime.YearBefore => PeriodWords.YearBefore(period.From, period.To),
-                _ => (period.From, period.To),
-            };
-            var seen = time is FigureTime.Current ? period : Period.Of(days.Item1, days.Item2, period.End).Value;
+            var (first, last) = PeriodWords.DaysOf(time, period.From, period.To);
+            var seen = time is FigureTime.Current ? period : Period.Of(first, last, period.End).Value;
             var wanted = needed.Where(n => time is FigureTime.Current || n.Time == time).Select(n => n.Figure).Where(f => f.Origin is FigureOrigin.Dossiers)
                 .SelectMany(f => f.Parts.Concat(f.Whole)).Concat(time is FigureTime.Current ? Compared : []).Distinct().Select(Figures.Get).ToList();
             var agencies = tree.WithDescendants(agency.Id, seen.LastDay);

@@ -13,9 +13,11 @@ internal sealed class NarrativePaper(
 
     private readonly int[] counters = new int[3];
 
+    private readonly FigureLinks links = new(book.Agency.Code, book.Period.From, book.Period.To);
+
     public NarrativeContent Write(Period period)
     {
-        var writer = new SentenceWriter(book, Facts(period), notes);
+        var writer = new SentenceWriter(book, Facts(period), notes, links);
         var parts = new List<NarrativePart> { new NarrativePart.Ready([.. Opening(writer, period)]) };
         foreach (var block in template.Blocks)
         {
@@ -33,13 +35,13 @@ internal sealed class NarrativePaper(
             Page = PageSetup.A4,
             Head = Head(),
             TitleLines = [.. template.Title.Select(writer.Plain)],
-            Blocks = [.. parts.SelectMany(Blocks).Select(Unlinked)],
+            Blocks = [.. parts.SelectMany(Blocks)],
             Signatures = [new Signature(template.Signature, null, report?.Signer)],
             Recipients = template.Recipients,
             Footnotes = notes.All,
             Annexes = [.. template.Blocks.Where(b => b.Kind is BlockKind.Annex).Select(b => Annex(forms[b.Form!]))],
         };
-        return new NarrativeContent(report, document, parts, writer.Used, period);
+        return new NarrativeContent(report, document, parts, writer.Used, period) { Kept = links.Kept, Forms = forms, Issuer = issuer };
     }
 
     private IEnumerable<Block> Opening(SentenceWriter writer, Period period)
@@ -88,11 +90,6 @@ internal sealed class NarrativePaper(
         _ => [],
     };
 
-    /// <summary>Paper leads nowhere.</summary>
-    private static Block Unlinked(Block block) => block is Paragraph paragraph
-        ? paragraph with { Line = new Line([.. paragraph.Line.Runs.Select(r => r.Link is null ? r : Run.Plain(r.Text))]) }
-        : block;
-
     /// <summary>Each line a paragraph; a mark [^document] becomes a note at the foot.</summary>
     private IEnumerable<Paragraph> Lines(string text)
     {
@@ -140,7 +137,7 @@ internal sealed class NarrativePaper(
     /// <summary>A form among the text: its title on a line, its table, no head of its own.</summary>
     private IEnumerable<Block> Table(Report form)
     {
-        var paper = ReportPaper.Of(form, issuer, book.Period.LastDay, null);
+        var paper = Linked(form);
         yield return new Paragraph(Run.Strong($"{Form.Find(form.Form)!.Number}. {Form.Find(form.Form)!.Title}"), Alignment.Center, KeepWithNext: true);
         foreach (var block in paper.Blocks.OfType<Table>())
         {
@@ -148,7 +145,9 @@ internal sealed class NarrativePaper(
         }
     }
 
-    private OfficialDocument Annex(Report form) => ReportPaper.Of(form, issuer, book.Period.LastDay, null) with { Head = null, Signatures = [] };
+    private OfficialDocument Annex(Report form) => Linked(form) with { Head = null, Signatures = [] };
+
+    private OfficialDocument Linked(Report form) => ReportPaper.Of(form, issuer, book.Period.LastDay, null, (row, column) => links.Cell(form, row, column));
 
     private Dictionary<string, string> Facts(Period period)
     {

@@ -29,6 +29,14 @@ public static class PeriodWords
 
     public static string Days(DateOnly from, DateOnly to) => $"từ ngày {Vietnamese.Date(from)} đến ngày {Vietnamese.Date(to)}";
 
+    /// <summary>The days that a figure of a sentence is about, in a report of these days.</summary>
+    public static (DateOnly From, DateOnly To) DaysOf(FigureTime time, DateOnly from, DateOnly to) => time switch
+    {
+        FigureTime.Before => Before(from, to),
+        FigureTime.YearBefore => YearBefore(from, to),
+        _ => (from, to),
+    };
+
     /// <summary>As many months, or days, right before.</summary>
     public static (DateOnly From, DateOnly To) Before(DateOnly from, DateOnly to)
     {

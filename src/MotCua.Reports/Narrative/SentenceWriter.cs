@@ -14,12 +14,10 @@ namespace MotCua.Reports.Narrative;
 public sealed record UsedFigure(string Name, string Label, string Agency, decimal? Value, string Shown, string Formula, string Link);
 
 /// <summary>Turns computed sentences into text; each number leads to its records.</summary>
-internal sealed class SentenceWriter(FigureBook book, IReadOnlyDictionary<string, string> facts, FootnoteList notes)
+internal sealed class SentenceWriter(FigureBook book, IReadOnlyDictionary<string, string> facts, FootnoteList notes, FigureLinks links)
 {
     /// <summary>0/0, or records that do not reach so far: never 0, never 100.</summary>
     public const string Nothing = "– (không có)";
-
-    private readonly FigureLinks links = new(book.Agency.Code, book.Period.From, book.Period.To);
 
     private readonly Dictionary<string, UsedFigure> used = new(StringComparer.Ordinal);
 
@@ -120,35 +118,6 @@ internal sealed class SentenceWriter(FigureBook book, IReadOnlyDictionary<string
 
         static bool Bare(Run run) => run is { Link: null, Footnote: null, Bold: false, Italic: false };
     }
-}
-
-/// <summary>Where the records behind a figure are shown.</summary>
-internal sealed class FigureLinks(string agency, DateOnly from, DateOnly to)
-{
-    public string Of(NamedFigure figure, FigureTime time)
-    {
-        var (first, last) = time switch
-        {
-            FigureTime.Before => PeriodWords.Before(from, to),
-            FigureTime.YearBefore => PeriodWords.YearBefore(from, to),
-            _ => (from, to),
-        };
-        return figure.Origin switch
-        {
-            FigureOrigin.Annex => $"/bao-cao/phu-luc-1?{Scope(agency, first, last)}#f-{figure.Parts[0]}",
-            FigureOrigin.Directives when figure.Parts.Count == 1 => $"/nhiem-vu/danh-sach?chitieu={figure.Parts[0]}&{Scope(agency, first, last)}",
-            FigureOrigin.Directives => $"/bao-cao/b4?{Scope(agency, first, last)}",
-            _ => $"/bao-cao/danh-sach?chitieu={figure.Parts[0]}&{Scope(agency, first, last)}",
-        };
-    }
-
-    public string Field(NamedFigure figure, string field) => $"{Of(figure, FigureTime.Current)}&linhvuc={Uri.EscapeDataString(field)}";
-
-    public string Agency(NamedFigure figure, string code) => $"/bao-cao/danh-sach?chitieu={figure.Parts[0]}&{Scope(code, from, to)}&rieng=1";
-
-    public string Form(string form) => $"/bao-cao/{(form == "annex1" ? "phu-luc-1" : form)}?{Scope(agency, from, to)}";
-
-    private static string Scope(string agency, DateOnly from, DateOnly to) => $"tu={from:yyyy-MM-dd}&den={to:yyyy-MM-dd}&donvi={Uri.EscapeDataString(agency)}";
 }
 
 /// <summary>Notes at the foot: a document of the register is named in full, another as it was typed.</summary>

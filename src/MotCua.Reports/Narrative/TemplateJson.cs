@@ -17,7 +17,7 @@ public static partial class TemplateJson
 
     private static readonly JsonSerializerOptions Pretty = new(JsonColumn.Options) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly string[] Members = ["name", "summary", "symbol", "office", "title", "addressee", "numbering", "blocks", "closing", "signature", "recipients"];
+    private static readonly string[] Members = ["name", "origin", "summary", "symbol", "office", "title", "addressee", "numbering", "blocks", "closing", "signature", "recipients"];
 
     private static readonly string[] Needed = ["name", "symbol", "title", "blocks", "closing", "signature", "recipients"];
 

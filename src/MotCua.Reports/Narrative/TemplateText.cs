@@ -69,6 +69,9 @@ public sealed record TemplateText
 {
     public required string Name { get; init; }
 
+    /// <summary>Name of the shipped template that it is a copy of; null for a shipped one itself.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>For whom and when.</summary>
     public string Summary { get; init; } = "";
 

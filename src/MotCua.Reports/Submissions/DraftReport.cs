@@ -1,11 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using MotCua.Foundation;
 using MotCua.Organization;
 
 namespace MotCua.Reports.Submissions;
 
 /// <summary>A report officer begins a report: the system counts it and keeps the numbers with their lists.</summary>
-public sealed class DraftReport(MotCuaDb db, SubmissionDesk desk, CurrentOfficer officer, TimeProvider clock)
+public sealed class DraftReport(SubmissionDesk desk, CurrentOfficer officer, TimeProvider clock)
 {
     /// <param name="Form">A name of CONTRACT 5.</param>
     /// <param name="Agency">Code.</param>
@@ -26,7 +25,7 @@ public sealed class DraftReport(MotCuaDb db, SubmissionDesk desk, CurrentOfficer
             return SubmissionErrors.FormUnknown(input.Form);
         }
 
-        if (PeriodProblem(input, now.Day) is { } problem)
+        if (ReportPeriods.Problem(input.Period, input.From, input.To, now.Day) is { } problem)
         {
             return problem;
         }
@@ -47,22 +46,7 @@ public sealed class DraftReport(MotCuaDb db, SubmissionDesk desk, CurrentOfficer
             return SubmissionErrors.NoAgencyThen(tree.NameOf(agency.Id, input.To));
         }
 
-        if (await db.ReportSubmissions.AnyAsync(
-            s => s.AgencyId == agency.Id && s.Form == form.Name && s.PeriodFrom == input.From && s.PeriodTo == input.To && s.Basis == input.Basis, ct))
-        {
-            return SubmissionErrors.AlreadyThere();
-        }
-
         var subject = new SubmissionSubject(agency.Id, tree.ParentOf(agency.Id, input.To), form.Name, input.Period, input.From, input.To, input.Basis);
-        return await desk.CountAsync(
-            new CountSubmission.Input(form, agency.Code, input.From, input.To, input.Basis, now.Instant),
-            (content, at, by) => Task.FromResult<Result<ReportSubmission>>(ReportSubmission.Draft(subject, content, at, by)),
-            ct);
+        return await desk.BeginAsync(subject, form, agency.Code, ct);
     }
-
-    private static Error? PeriodProblem(Input input, DateOnly today) =>
-        input.To < input.From ? SubmissionErrors.PeriodReversed(input.From, input.To)
-        : input.From > today ? SubmissionErrors.InFuture(input.From)
-        : ReportPeriods.Is(input.Period, input.From, input.To) ? null
-        : SubmissionErrors.NotThePeriod();
 }

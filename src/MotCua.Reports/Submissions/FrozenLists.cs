@@ -46,24 +46,31 @@ public static class FrozenLists
         return [.. rows.Select(r => new FrozenSet(r.RowKey, r.Agency, r.Figures, r.Codes))];
     }
 
-    /// <summary>How many records stand behind a number; a row of null is the sum.</summary>
-    public static Task<long> LengthAsync(DbConnection connection, Guid submission, string figure, string? row, CancellationToken ct) => connection.ExecuteScalarAsync<long>(new CommandDefinition(
+    // A row of a narrative report that ends with a colon means all rows that begin with it (KeptList).
+    private const string Behind =
         """
-        select coalesce(sum(cardinality(codes)), 0)::bigint from report_frozen_lists
-        where submission_id = @submission and @figure = any(figures) and (@row::text is null or row_key = @row)
-        """,
-        new { submission, figure, row },
+        submission_id = @submission and @Figure = any(figures) and (@Agency::text is null or agency = @Agency)
+        and (@Row::text is null or row_key = @Row or (right(@Row, 1) = ':' and starts_with(row_key, @Row)))
+        """;
+
+    /// <summary>A number: which figure, in which row (null: the sum), of which agency (null: all).</summary>
+    public sealed record Number(string Figure, string? Row, string? Agency = null);
+
+    /// <summary>How many records stand behind a number.</summary>
+    public static Task<long> LengthAsync(DbConnection connection, Guid submission, Number number, CancellationToken ct) => connection.ExecuteScalarAsync<long>(new CommandDefinition(
+        $"select coalesce(sum(cardinality(codes)), 0)::bigint from report_frozen_lists where {Behind}",
+        new { submission, number.Figure, number.Row, number.Agency },
         cancellationToken: ct));
 
     /// <summary>Some of the records behind a number, by code.</summary>
     public static async Task<IReadOnlyList<FrozenRecord>> ListAsync(
-        DbConnection connection, Guid submission, string figure, string? row, (int Skip, int Take) page, CancellationToken ct)
+        DbConnection connection, Guid submission, Number number, (int Skip, int Take) page, CancellationToken ct)
     {
         const string Sql =
-            """
+            $"""
             with kept as (
                 select l.row_key, l.agency, c.code from report_frozen_lists l cross join unnest(l.codes) c(code)
-                where l.submission_id = @submission and @figure = any(l.figures) and (@row::text is null or l.row_key = @row)
+                where {Behind}
                 order by c.code collate "C" offset @Skip limit @Take)
             select k.code, k.row_key, k.agency, p.code as procedure, d.field, coalesce(d.received_at, d.refused_at) as received, d.due_day, d.finished_at as finished,
                    t.id as directive
@@ -71,6 +78,6 @@ public static class FrozenLists
             left join directives t on t.number = k.code and d.id is null
             order by k.code collate "C"
             """;
-        return [.. await connection.QueryAsync<FrozenRecord>(new CommandDefinition(Sql, new { submission, figure, row, page.Skip, page.Take }, cancellationToken: ct))];
+        return [.. await connection.QueryAsync<FrozenRecord>(new CommandDefinition(Sql, new { submission, number.Figure, number.Row, number.Agency, page.Skip, page.Take }, cancellationToken: ct))];
     }
 }

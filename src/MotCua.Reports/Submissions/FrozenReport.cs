@@ -48,6 +48,9 @@ public sealed record FrozenReport
 
     public IReadOnlyList<EndedAgency> Ended { get; init; } = [];
 
+    /// <summary>Narrative reports only: the text. Their rows are the figures that it uses.</summary>
+    public FrozenNarrative? Narrative { get; init; }
+
     /// <summary>The period had ended when it was counted.</summary>
     public bool IsWhole => At >= Moment.At(To.AddDays(1), TimeOnly.MinValue).Instant;
 

@@ -24,23 +24,33 @@ internal static class FrozenSets
     {
         var agency = tree.ByCode(report.AgencyCode)!;
         var agencies = tree.WithDescendants(agency.Id, report.Period.LastDay);
-        if (form == Form.B4)
-        {
-            return await DirectivesAsync(connection, tree, report, agencies, ct);
-        }
-
-        var sets = new List<FrozenSet>();
-        foreach (var figures in FiguresOf(form).Select(Figures.Get).GroupBy(f => f.Base))
-        {
-            foreach (var (agencyId, key, names, codes) in await OfBaseAsync(connection, [.. figures], report, agencies, ct))
-            {
-                var row = report.Grouping switch
+        string RowOf(AgencyId of) => ReportRows.KeyOf(tree, report.AgencyCode, of, report.Period.LastDay);
+        return form == Form.B4
+            ? await DirectivesAsync(connection, tree, report.Period, agencies, RowOf, ct)
+            : await OfFiguresAsync(
+                connection, tree, [.. FiguresOf(form).Select(Figures.Get)], new Asked(report.Period, report.Basis, agencies, report.Grouping),
+                (of, key) => report.Grouping switch
                 {
                     null => "",
-                    Grouping.Agency => ReportRows.KeyOf(tree, report.AgencyCode, new AgencyId(agencyId), report.Period.LastDay),
+                    Grouping.Agency => RowOf(of),
                     _ => key ?? "",
-                };
-                sets.Add(new FrozenSet(row, tree.CodeOf(new AgencyId(agencyId)), names, codes));
+                },
+                ct);
+    }
+
+    /// <summary>Of which days and agencies, and how the records are told apart.</summary>
+    internal sealed record Asked(Period Period, Basis Basis, IReadOnlySet<AgencyId> Agencies, Grouping? Grouping);
+
+    /// <summary>The sets of some figures; the row of a set is made of its agency and its group.</summary>
+    internal static async Task<IReadOnlyList<FrozenSet>> OfFiguresAsync(
+        DbConnection connection, AgencyTree tree, IReadOnlyList<Figure> figures, Asked asked, Func<AgencyId, string?, string> rowOf, CancellationToken ct)
+    {
+        var sets = new List<FrozenSet>();
+        foreach (var ofBase in figures.GroupBy(f => f.Base))
+        {
+            foreach (var (agencyId, key, names, codes) in await OfBaseAsync(connection, [.. ofBase], asked, ct))
+            {
+                sets.Add(new FrozenSet(rowOf(new AgencyId(agencyId), key), tree.CodeOf(new AgencyId(agencyId)), names, codes));
             }
         }
 
@@ -48,14 +58,14 @@ internal static class FrozenSets
     }
 
     private static async Task<IEnumerable<(Guid Agency, string? Key, string[] Figures, string[] Codes)>> OfBaseAsync(
-        DbConnection connection, IReadOnlyList<Figure> figures, Report report, IReadOnlySet<AgencyId> agencies, CancellationToken ct)
+        DbConnection connection, IReadOnlyList<Figure> figures, Asked asked, CancellationToken ct)
     {
-        var (key, join) = report.Grouping is { } grouping ? FigureSql.Group(grouping) : ("null::text", "");
-        var parameters = FigureQuery.Parameters(report.Period, agencies, out var ids);
+        var (key, join) = asked.Grouping is { } grouping ? FigureSql.Group(grouping) : ("null::text", "");
+        var parameters = FigureQuery.Parameters(asked.Period, asked.Agencies, out var ids);
         var names = figures.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => $"case when {f.Condition} then '{f.Name}' end");
         var sql =
             $"""
-            {FigureSql.Rows(figures[0].Base, report.Basis, ids)},
+            {FigureSql.Rows(figures[0].Base, asked.Basis, ids)},
             told as (select x.agency_id, {key} as key, array_remove(array[{string.Join(", ", names)}], null) as figures, coalesce(nullif(x.code, ''), '{FrozenRecord.FormMark}' || x.id) as code from x {join})
             select agency_id as agency, key, figures, array_agg(code order by code collate "C") as codes
             from told where figures <> array[]::text[] group by agency_id, key, figures
@@ -64,13 +74,13 @@ internal static class FrozenSets
     }
 
     /// <summary>Of B.4 the records are tasks from above, known by their number.</summary>
-    private static async Task<IReadOnlyList<FrozenSet>> DirectivesAsync(
-        DbConnection connection, AgencyTree tree, Report report, IReadOnlySet<AgencyId> agencies, CancellationToken ct)
+    internal static async Task<IReadOnlyList<FrozenSet>> DirectivesAsync(
+        DbConnection connection, AgencyTree tree, Period period, IReadOnlySet<AgencyId> agencies, Func<AgencyId, string> rowOf, CancellationToken ct)
     {
         var of = new Dictionary<(Guid Agency, string Number), List<string>>();
         foreach (var figure in DirectiveFigures.All)
         {
-            foreach (var directive in await DirectiveFigures.ListAsync(connection, figure, report.Period.Directives, agencies, ct))
+            foreach (var directive in await DirectiveFigures.ListAsync(connection, figure, period.Directives, agencies, ct))
             {
                 var key = (directive.AgencyId, directive.Number);
                 (of.TryGetValue(key, out var figures) ? figures : of[key] = []).Add(figure.Name);
@@ -80,7 +90,7 @@ internal static class FrozenSets
         return
         [
             .. of.GroupBy(d => (d.Key.Agency, Figures: string.Join(' ', d.Value.Order(StringComparer.Ordinal)))).Select(g => new FrozenSet(
-                ReportRows.KeyOf(tree, report.AgencyCode, new AgencyId(g.Key.Agency), report.Period.LastDay),
+                rowOf(new AgencyId(g.Key.Agency)),
                 tree.CodeOf(new AgencyId(g.Key.Agency)),
                 g.Key.Figures.Split(' '),
                 [.. g.Select(d => d.Key.Number).Order(StringComparer.Ordinal)])),

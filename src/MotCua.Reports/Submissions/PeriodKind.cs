@@ -1,4 +1,5 @@
 using System.Globalization;
+using MotCua.Foundation;
 
 namespace MotCua.Reports.Submissions;
 
@@ -45,6 +46,16 @@ public static class ReportPeriods
     /// <summary>A period of the kind has exactly these days.</summary>
     public static bool Is(PeriodKind kind, DateOnly from, DateOnly to) =>
         kind is PeriodKind.Free || (to.Day == LastDay && IsEnd(kind, to.Month) && StartOf(kind, to) == from);
+
+    /// <summary>The kind that has exactly these days; free when none has.</summary>
+    public static PeriodKind KindOf(DateOnly from, DateOnly to) => Enum.GetValues<PeriodKind>().First(kind => Is(kind, from, to));
+
+    /// <summary>What is wrong with the days of a report that is begun; null: nothing.</summary>
+    internal static Error? Problem(PeriodKind kind, DateOnly from, DateOnly to, DateOnly today) =>
+        to < from ? SubmissionErrors.PeriodReversed(from, to)
+        : from > today ? SubmissionErrors.InFuture(from)
+        : Is(kind, from, to) ? null
+        : SubmissionErrors.NotThePeriod();
 
     /// <summary>A sentence with places, and what fills them: quarter and year, or the days of a free period.</summary>
     public static (string Sentence, object[] Args) Words(PeriodKind kind, DateOnly from, DateOnly to)

@@ -5,7 +5,7 @@ using MotCua.Organization;
 namespace MotCua.Reports.Submissions;
 
 /// <summary>What a superior agency asks for.</summary>
-/// <param name="Form">A name of CONTRACT 5.</param>
+/// <param name="Form">A name of <see cref="SubmittedForm"/>.</param>
 /// <param name="Period">How often.</param>
 /// <param name="Level">Only agencies of this level; null: all right under it.</param>
 /// <param name="DaysToSend">Calendar days after the last day of the data.</param>
@@ -66,7 +66,7 @@ public sealed class ReportDuty
             return document.Error!;
         }
 
-        if (Reports.Form.Find(facts.Form) is null)
+        if (SubmittedForm.Find(facts.Form) is null)
         {
             return SubmissionErrors.FormUnknown(facts.Form);
         }

@@ -36,7 +36,11 @@ public static class SubmissionStates
 }
 
 /// <summary>Of whom, about which days, for whom.</summary>
-public sealed record SubmissionSubject(AgencyId Agency, AgencyId? Recipient, string Form, PeriodKind Period, DateOnly From, DateOnly To, Basis Basis);
+public sealed record SubmissionSubject(AgencyId Agency, AgencyId? Recipient, string Form, PeriodKind Period, DateOnly From, DateOnly To, Basis Basis)
+{
+    /// <summary>The report in words that is sent; null for a form of numbers.</summary>
+    public Guid? Narrative { get; init; }
+}
 
 /// <summary>
 /// One version of a report on its way to the agency above ("báo cáo gửi cấp trên"). From submission on its numbers and the lists behind
@@ -48,6 +52,9 @@ public sealed class ReportSubmission
 
     /// <summary>A form of numbers; other kinds keep other content.</summary>
     public const string FormKind = "form";
+
+    /// <summary>A report in words ("báo cáo thuyết minh") with its figures.</summary>
+    public const string NarrativeKind = "narrative";
 
     private readonly List<SubmissionAct> acts = [];
 
@@ -65,7 +72,11 @@ public sealed class ReportSubmission
     /// <summary>What the content is.</summary>
     public string Kind { get; private init; } = FormKind;
 
+    /// <summary>A name of <see cref="SubmittedForm"/>.</summary>
     public string Form { get; private init; } = "";
+
+    /// <summary>The narrative report that was composed.</summary>
+    public Guid? NarrativeId { get; private init; }
 
     public PeriodKind Period { get; private init; }
 
@@ -122,7 +133,7 @@ public sealed class ReportSubmission
 
         var words = SubmissionText.Check(reason, "Reason", LongestWords, SubmissionErrors.ReasonMissing);
         return words.Succeeded
-            ? Make(new SubmissionSubject(AgencyId, RecipientId, Form, Period, PeriodFrom, PeriodTo, Basis), content, Version + 1, Id, words.Value, at, by)
+            ? Make(new SubmissionSubject(AgencyId, RecipientId, Form, Period, PeriodFrom, PeriodTo, Basis) { Narrative = NarrativeId }, content, Version + 1, Id, words.Value, at, by)
             : words.Error!;
     }
 
@@ -168,7 +179,10 @@ public sealed class ReportSubmission
         return Result.Ok();
     }
 
-    public Result Sign(Moment at, OfficerId by)
+    /// <param name="at">When.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="name">As it stands under a report in words.</param>
+    public Result Sign(Moment at, OfficerId by, string name)
     {
         if (State is not SubmissionState.Checked)
         {
@@ -176,6 +190,7 @@ public sealed class ReportSubmission
         }
 
         SignerId = by;
+        Content = Content with { Narrative = Content.Narrative is { } text ? text with { Signer = name } : null };
         Move(SubmissionState.Signed, "signed", at, by, null);
         return Result.Ok();
     }
@@ -194,12 +209,23 @@ public sealed class ReportSubmission
         return Result.Ok();
     }
 
-    /// <summary>It goes up, and stays as it is.</summary>
-    public Result Submit(Moment at, OfficerId by)
+    /// <summary>It goes up, and stays as it is; a report in words gets its number and day now (NĐ 30/2020 Điều 15: after signing).</summary>
+    public Result Submit(PaperNumber? number, Moment at, OfficerId by)
     {
         if (State is not SubmissionState.Signed)
         {
             return SubmissionErrors.CannotMove(State.Label());
+        }
+
+        if (Content.Narrative is { } text)
+        {
+            var given = SubmissionText.Check(number?.Number, "Number", 20, SubmissionErrors.NumberMissing);
+            if (!given.Succeeded || number?.SignedOn is not { } day || day > at.Day || day <= PeriodFrom)
+            {
+                return given.Succeeded ? SubmissionErrors.SignedOnWrong() : given;
+            }
+
+            Content = Content with { Narrative = text with { Number = given.Value, SignedOn = day } };
         }
 
         SubmittedAt = at.Instant;
@@ -233,7 +259,8 @@ public sealed class ReportSubmission
     }
 
     /// <summary>What is counted when it is counted again.</summary>
-    internal CountSubmission.Input Asked(Moment at) => new(Reports.Form.Find(Form)!, Content.AgencyCode, PeriodFrom, PeriodTo, Basis, at.Instant);
+    internal CountSubmission.Input Asked(Moment at) =>
+        new(SubmittedForm.Find(Form)!, Content.AgencyCode, PeriodFrom, PeriodTo, Basis, at.Instant) { Narrative = NarrativeId };
 
     private static ReportSubmission Make(SubmissionSubject subject, FrozenReport content, int version, Guid? previous, string? reason, Moment at, OfficerId by)
     {
@@ -242,6 +269,8 @@ public sealed class ReportSubmission
             Id = Ids.New(),
             AgencyId = subject.Agency,
             RecipientId = subject.Recipient,
+            Kind = subject.Narrative is null ? FormKind : NarrativeKind,
+            NarrativeId = subject.Narrative,
             Form = subject.Form,
             Period = subject.Period,
             PeriodFrom = subject.From,

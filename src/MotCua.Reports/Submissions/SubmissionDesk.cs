@@ -10,7 +10,7 @@ namespace MotCua.Reports.Submissions;
 /// What every act on a report shares: load it, check the role in its agency (or in the agency above) and that the officer saw the newest
 /// revision, act, save it with its history in one transaction.
 /// </summary>
-public sealed class SubmissionDesk(MotCuaDb db, TimeProvider clock, CurrentOfficer officer, CountSubmission count)
+public sealed class SubmissionDesk(MotCuaDb db, TimeProvider clock, CurrentOfficer officer, CountSubmission count, SubmissionNotices notices)
 {
     public static readonly IReadOnlyList<OfficeRole>
         Writers = [OfficeRole.ReportOfficer],
@@ -36,6 +36,16 @@ public sealed class SubmissionDesk(MotCuaDb db, TimeProvider clock, CurrentOffic
     /// <summary>An act of the agency above.</summary>
     public Task<Result> ReceiveAsync(Guid id, int seenRevision, Func<ReportSubmission, Moment, OfficerId, Result> act, CancellationToken ct) =>
         ActAsync(id, seenRevision, s => s.RecipientId is { } above && May(Receivers, above), Receivers, act, ct);
+
+    /// <summary>A first version: counted at once; one report of a kind, its days and basis is enough.</summary>
+    internal async Task<Result<Guid>> BeginAsync(SubmissionSubject subject, Form form, string agency, CancellationToken ct) =>
+        await db.ReportSubmissions.AnyAsync(
+            s => s.AgencyId == subject.Agency && s.Form == subject.Form && s.PeriodFrom == subject.From && s.PeriodTo == subject.To && s.Basis == subject.Basis, ct)
+            ? SubmissionErrors.AlreadyThere()
+            : await CountAsync(
+                new CountSubmission.Input(form, agency, subject.From, subject.To, subject.Basis, clock.Now().Instant) { Narrative = subject.Narrative },
+                (content, at, by) => Task.FromResult<Result<ReportSubmission>>(ReportSubmission.Draft(subject, content, at, by)),
+                ct);
 
     /// <summary>Counts and keeps numbers and lists together: a new report, or one that is still on the desk.</summary>
     /// <param name="asked">What to count.</param>
@@ -101,6 +111,7 @@ public sealed class SubmissionDesk(MotCuaDb db, TimeProvider clock, CurrentOffic
         }
 
         db.AddRange(submission.NewActs);
+        await notices.OrderAsync(submission, ct);
         try
         {
             await db.SaveChangesAsync(ct);

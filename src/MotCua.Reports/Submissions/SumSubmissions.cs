@@ -61,7 +61,7 @@ public sealed class SumSubmissions(MotCuaDb db, TimeProvider clock)
 
     public async Task<Result<SubmissionSum>> RunAsync(Input input, CancellationToken ct)
     {
-        if (Form.Find(input.Form) is not { } form)
+        if (SubmittedForm.Find(input.Form) is not { } form)
         {
             return SubmissionErrors.FormUnknown(input.Form);
         }

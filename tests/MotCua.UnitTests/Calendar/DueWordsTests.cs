@@ -49,6 +49,20 @@ public sealed class DueWordsTests
             "đã chạy 3 trên 8 giờ");
 
     [Theory]
+    [InlineData("2026-11-02 09:00", "2026-11-05 09:00", "2026-11-09 09:00", "Tạm dừng 4 ngày", "đã chạy 3 trên 10 ngày")]
+    [InlineData("2026-11-02 09:00", "2026-11-20 09:00", "2026-11-20 15:00", "Mới tạm dừng", "đã chạy 18 trên 10 ngày")]
+    public void A_stop_under_a_limit_in_calendar_days_counts_every_day(string received, string stopped, string now, string words, string detail) =>
+        Says(Of(new ClockState(Clock.Start(Times.At(received), TimeLimit.Days(10)), StoppedAt: Times.At(stopped)), now), DueKind.Paused, words, detail);
+
+    [Fact]
+    public void A_finish_well_before_the_hour_is_told_in_hours() =>
+        Says(
+            Of(new ClockState(Clock.Start(Times.At("2026-11-10 08:00"), TimeLimit.Hours(8)), FinishedAt: Times.At("2026-11-10 10:30")), "2026-11-20 09:00"),
+            DueKind.Early,
+            "Xong sớm 5 giờ 30 phút",
+            "hạn T4 11/11 08:30");
+
+    [Theory]
     [InlineData("2026-11-23 10:00", DueKind.Early, "Xong sớm 1 ngày")]
     [InlineData("2026-11-25 22:00", DueKind.OnTime, "Xong đúng hạn")]
     [InlineData("2026-11-26 08:00", DueKind.Late, "Xong trễ 1 ngày")]

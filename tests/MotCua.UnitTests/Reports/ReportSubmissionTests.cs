@@ -52,16 +52,16 @@ public sealed class ReportSubmissionTests
     public void No_step_is_left_out_and_each_leaves_a_line()
     {
         var report = Drafted();
-        report.Sign(Now, Other).Error!.Code.ShouldBe("submission.cannot-move");
-        report.Submit(Now, Writer).Error!.Code.ShouldBe("submission.cannot-move");
+        report.Sign(Now, Other, "Lê Quang Vinh").Error!.Code.ShouldBe("submission.cannot-move");
+        report.Submit(null, Now, Writer).Error!.Code.ShouldBe("submission.cannot-move");
         report.Accept(Now, Above).Error!.Code.ShouldBe("submission.cannot-move");
         report.Return("Sửa", Now, Above).Error!.Code.ShouldBe("submission.cannot-move");
 
         Must(report.Check(null, Now, Other));
-        report.Submit(Now, Writer).Error!.Code.ShouldBe("submission.cannot-move");
-        Must(report.Sign(Now, Other));
+        report.Submit(null, Now, Writer).Error!.Code.ShouldBe("submission.cannot-move");
+        Must(report.Sign(Now, Other, "Lê Quang Vinh"));
         report.IsFrozen.ShouldBeFalse();
-        Must(report.Submit(Now, Writer));
+        Must(report.Submit(null, Now, Writer));
         report.IsFrozen.ShouldBeTrue();
         Must(report.Accept(Now, Above));
 
@@ -74,7 +74,7 @@ public sealed class ReportSubmissionTests
     {
         var report = Drafted();
         Must(report.Check(null, Now, Other));
-        Must(report.Sign(Now, Other));
+        Must(report.Sign(Now, Other, "Lê Quang Vinh"));
         report.SendBack(null, Now, Other).Error!.Code.ShouldBe("submission.remarks-missing");
         Must(report.SendBack("Số trực tuyến chưa khớp sổ", Now, Other));
 
@@ -124,8 +124,8 @@ public sealed class ReportSubmissionTests
     {
         var report = Drafted();
         Must(report.Check(null, Now, Other));
-        Must(report.Sign(Now, Other));
-        Must(report.Submit(Now, Writer));
+        Must(report.Sign(Now, Other, "Lê Quang Vinh"));
+        Must(report.Submit(null, Now, Writer));
         return report;
     }
 

@@ -26,6 +26,15 @@ public sealed class IndexModel(MotCuaDb db, StartNarrative start, CurrentOfficer
     [BindProperty]
     public DateOnly? To { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "mau")]
+    public string? Asked { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "tu")]
+    public DateOnly? First { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "den")]
+    public DateOnly? Last { get; set; }
+
     [BindProperty(SupportsGet = true, Name = "trang")]
     public int PageNumber { get; set; } = 1;
 
@@ -44,9 +53,9 @@ public sealed class IndexModel(MotCuaDb db, StartNarrative start, CurrentOfficer
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var today = clock.Now().Day;
-        From = ReportPage.QuarterStart(today);
-        To = From.Value.AddMonths(3).AddDays(-1);
+        // From the calendar of reports: the template and days that are asked for.
+        (Template, From, To) = (Asked, First ?? ReportPage.QuarterStart(clock.Now().Day), Last);
+        To ??= From.Value.AddMonths(3).AddDays(-1);
         await ShowAsync(ct);
     }
 

@@ -5,6 +5,7 @@ using MotCua.Documents;
 using MotCua.Foundation;
 using MotCua.Organization;
 using MotCua.Reports.Narrative;
+using MotCua.Reports.Submissions;
 using MotCua.Web.Pages.Desk;
 using MotCua.Web.Security;
 using MotCua.Web.Shell;
@@ -14,7 +15,7 @@ namespace MotCua.Web.Pages.Reports.Narrative;
 /// <summary>A narrative report: computed sentences whose numbers open their records, passages to write, contradictions beside them.</summary>
 [Allow(OfficeRole.ReportOfficer, OfficeRole.Signer, OfficeRole.Auditor, OfficeRole.Administrator, OfficeRole.Receptionist, OfficeRole.Specialist, OfficeRole.Clerk)]
 public sealed class ShowModel(
-    MotCuaDb db, ComposeNarrative compose, SavePassage save, WriteNarrativeHead writeHead, PdfPrinter printer, CurrentOfficer officer, TimeProvider clock, Text t) : PageModel
+    MotCuaDb db, ComposeNarrative compose, SavePassage save, WriteNarrativeHead writeHead, DraftNarrative draft, SubmissionDesk desk, PdfPrinter printer, CurrentOfficer officer, TimeProvider clock, Text t) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -37,6 +38,9 @@ public sealed class ShowModel(
     /// <summary>The passage whose saving was refused, with what was typed and why.</summary>
     public (string Name, string Text, string Message)? Refused { get; private set; }
 
+    /// <summary>What was put forward of it, the newest that this officer may read.</summary>
+    public (Guid Id, int Version, SubmissionState State)? Sent { get; private set; }
+
     public bool MayWrite => NarrativeRights.MayWrite(officer, Report.AgencyId);
 
     public string DataTime => Narrative.Period.End < Moment.At(Report.PeriodTo.AddDays(1), TimeOnly.MinValue).Instant
@@ -52,7 +56,7 @@ public sealed class ShowModel(
 
         (Number, SignedOn, Signer) = (Report.Number, Report.SignedOn, Report.Signer);
         return format is "docx" or "pdf"
-            ? await PaperFile.AnswerAsync(this, [Narrative.Document], format, printer, problem => Problem = t[problem], ct)
+            ? await PaperFile.AnswerAsync(this, [Narrative.Paper], format, printer, problem => Problem = t[problem], ct)
             : Page();
     }
 
@@ -92,6 +96,25 @@ public sealed class ShowModel(
         return await FindAsync(ct) ?? Page();
     }
 
+    /// <summary>The text and its numbers are put before those who check and sign.</summary>
+    public async Task<IActionResult> OnPostPutForwardAsync(CancellationToken ct)
+    {
+        var drafted = await draft.RunAsync(new(Id), ct);
+        if (drafted.Succeeded)
+        {
+            TempData.Flash(t["Đã trình. Lời văn, số liệu và danh sách được giữ như lúc này; báo cáo chờ kiểm tra."]);
+            return Redirect($"/bao-cao/nop/{drafted.Value}");
+        }
+
+        if (drafted.Error!.Code == "submission.not-allowed")
+        {
+            return this.Only([.. SubmissionDesk.Writers]);
+        }
+
+        ModelState.Refuse(t, drafted.Error);
+        return await FindAsync(ct) ?? Page();
+    }
+
     public string WrittenAt(NarrativePassage passage) => t["Đã lưu {0}", passage.WrittenAt];
 
     public string Explained(NarrativePart.Written part) => part.Passage?.Explanation ?? "";
@@ -112,6 +135,10 @@ public sealed class ShowModel(
         }
 
         Narrative = content.Value;
+        var worksHere = desk.WorksFor(report.AgencyId);
+        var newest = await db.ReportSubmissions.AsNoTracking().Where(s => s.NarrativeId == Id && (worksHere || s.SubmittedAt != null))
+            .OrderByDescending(s => s.Version).Select(s => new { s.Id, s.Version, s.State }).FirstOrDefaultAsync(ct);
+        Sent = newest is null ? null : (newest.Id, newest.Version, newest.State);
         return null;
     }
 }

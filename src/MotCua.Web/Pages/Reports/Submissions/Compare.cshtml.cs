@@ -24,6 +24,9 @@ public sealed class CompareModel(MotCuaDb db, SubmissionDesk desk, CompareSubmis
 
     public SubmissionDifference Difference { get; private set; } = null!;
 
+    /// <summary>The words of a narrative report have been changed since.</summary>
+    public bool TextDiffers => Submission.Content.Narrative is { } text && Difference.Now.Narrative is { } now && text.Differs(now);
+
     /// <summary>Sent, the newest of its versions, and in the officer's agency.</summary>
     public bool MayRestate { get; private set; }
 
@@ -54,7 +57,7 @@ public sealed class CompareModel(MotCuaDb db, SubmissionDesk desk, CompareSubmis
 
     /// <summary>A cell as its column prints it.</summary>
     public string Shown(CellChange change, ReportValue value) =>
-        Form.Find(Submission.Form)!.Columns.FirstOrDefault(c => c.Name == change.Column) is { } column
+        SubmittedForm.Find(Submission.Form)!.Columns.FirstOrDefault(c => c.Name == change.Column) is { } column
             ? FormPage.Shown(column, value)
             : value.Words ?? (value.Number is { } number ? Vietnamese.Number((long)number) : "–");
 

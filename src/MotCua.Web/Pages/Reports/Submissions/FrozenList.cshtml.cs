@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Foundation;
 using MotCua.Organization;
+using MotCua.Registers;
 using MotCua.Reports;
+using MotCua.Reports.Narrative;
 using MotCua.Reports.Submissions;
 using MotCua.Web.Security;
 using MotCua.Web.Shell;
@@ -26,6 +28,10 @@ public sealed class FrozenListModel(MotCuaDb db, SubmissionDesk desk, Text t) : 
     [BindProperty(SupportsGet = true, Name = "dong")]
     public string? RowKey { get; set; }
 
+    /// <summary>Only what counted under this agency.</summary>
+    [BindProperty(SupportsGet = true, Name = "cua")]
+    public string? Of { get; set; }
+
     [BindProperty(SupportsGet = true, Name = "trang")]
     public int PageNumber { get; set; } = 1;
 
@@ -37,14 +43,17 @@ public sealed class FrozenListModel(MotCuaDb db, SubmissionDesk desk, Text t) : 
 
     public string FigureName => t.FigureName(Figure ?? "");
 
-    public string? RowName => RowKey is null ? null : Submission.Content.Rows.FirstOrDefault(r => r.Key == RowKey)?.Name ?? RowKey;
+    public string? RowName => t.RowName(Submission.Content, RowKey);
 
-    public Paging Paging => new(PageNumber, PageSize, (int)Total, Submission.Form == Form.B4.Name ? t["nhiệm vụ"] : t["hồ sơ"]);
+    /// <summary>The records are tasks from above.</summary>
+    public bool AreTasks => Submission.Form == Form.B4.Name || DirectiveFigures.All.Any(f => f.Name == Figure);
+
+    public Paging Paging => new(PageNumber, PageSize, (int)Total, AreTasks ? t["nhiệm vụ"] : t["hồ sơ"]);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var found = await db.ReportSubmissions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == Id, ct);
-        if (found is null || !desk.MayRead(found) || Figure is null)
+        if (found is null || !desk.MayRead(found) || Figure is null || (found.Content.Narrative is not null && RowKey?.Contains(KeptList.Mark) != true))
         {
             return NotFound();
         }
@@ -52,8 +61,9 @@ public sealed class FrozenListModel(MotCuaDb db, SubmissionDesk desk, Text t) : 
         Submission = found;
         PageNumber = Math.Clamp(PageNumber, 1, 100_000);
         var connection = db.Database.GetDbConnection();
-        Total = await FrozenLists.LengthAsync(connection, Id, Figure, RowKey, ct);
-        Records = await FrozenLists.ListAsync(connection, Id, Figure, RowKey, ((PageNumber - 1) * PageSize, PageSize), ct);
+        var number = new FrozenLists.Number(Figure, RowKey, Of);
+        Total = await FrozenLists.LengthAsync(connection, Id, number, ct);
+        Records = await FrozenLists.ListAsync(connection, Id, number, ((PageNumber - 1) * PageSize, PageSize), ct);
         return Page();
     }
 }

@@ -51,7 +51,7 @@ public sealed class RequireModel(MotCuaDb db, RequireReport require, EndReportDu
 
     public DateOnly Today { get; } = clock.Now().Day;
 
-    public IReadOnlyList<FieldOption> Forms => [.. Form.All.Select(f => new FieldOption(f.Name, t.FormName(f.Name)))];
+    public IReadOnlyList<FieldOption> Forms => [.. SubmittedForm.All.Select(f => new FieldOption(f.Name, t.FormName(f.Name)))];
 
     public IReadOnlyList<FieldOption> Kinds => [.. Enum.GetValues<PeriodKind>().Select(k => new FieldOption(k.Text(), t[k.Label()]))];
 

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using MotCua.Documents;
 using MotCua.Foundation;
 using MotCua.Organization;
 using MotCua.Reports;
 using MotCua.Reports.Submissions;
+using MotCua.Web.Pages.Desk;
 using MotCua.Web.Security;
 using MotCua.Web.Shell;
 
@@ -12,7 +14,7 @@ namespace MotCua.Web.Pages.Reports.Submissions;
 
 /// <summary>One report on its way up: what comes next, what it says, what happened; every number opens the list that was kept with it.</summary>
 [Allow(OfficeRole.ReportOfficer, OfficeRole.Signer, OfficeRole.Clerk, OfficeRole.Auditor, OfficeRole.Administrator)]
-public sealed class ShowModel(MotCuaDb db, SubmissionDesk desk, SubmissionTools tools, CompareSubmission compare, CurrentOfficer officer, TimeProvider clock, Text t) : PageModel
+public sealed class ShowModel(MotCuaDb db, SubmissionDesk desk, SubmissionTools tools, CompareSubmission compare, PdfPrinter printer, CurrentOfficer officer, TimeProvider clock, Text t) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -26,6 +28,13 @@ public sealed class ShowModel(MotCuaDb db, SubmissionDesk desk, SubmissionTools 
     [BindProperty]
     public string? Remarks { get; set; }
 
+    /// <summary>Of a report in words, when it is sent.</summary>
+    [BindProperty]
+    public string? Number { get; set; }
+
+    [BindProperty]
+    public DateOnly? SignedOn { get; set; }
+
     public ReportSubmission Submission { get; private set; } = null!;
 
     public Form Form { get; private set; } = null!;
@@ -38,6 +47,9 @@ public sealed class ShowModel(MotCuaDb db, SubmissionDesk desk, SubmissionTools 
 
     /// <summary>Other versions of the same report that this officer may read, newest first.</summary>
     public IReadOnlyList<(Guid Id, int Version, SubmissionState State)> Versions { get; private set; } = [];
+
+    /// <summary>On the desk: the words of a narrative report have been changed since they were put forward.</summary>
+    public bool TextDiffers { get; private set; }
 
     /// <summary>On the desk: how many numbers the ledger says otherwise by now.</summary>
     public int Stale { get; private set; }
@@ -56,7 +68,23 @@ public sealed class ShowModel(MotCuaDb db, SubmissionDesk desk, SubmissionTools 
 
     public bool IsNewest => Versions.All(v => v.Version <= Submission.Version);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await ShowAsync(ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string? format, CancellationToken ct)
+    {
+        if (!await ShowAsync(ct))
+        {
+            return NotFound();
+        }
+
+        if (Submission.Content.Narrative is not { } text)
+        {
+            return Page();
+        }
+
+        (Number, SignedOn) = (text.Number, text.SignedOn ?? clock.Now().Day);
+        return format is "docx" or "pdf"
+            ? await PaperFile.AnswerAsync(this, [text.Paper], format, printer, problem => ModelState.AddModelError("", t[problem]), ct)
+            : Page();
+    }
 
     public Task<IActionResult> OnPostRecountAsync(CancellationToken ct) => ActAsync(() => tools.Recount.RunAsync(new(Id, Revision), ct), t["Đã tính lại. Báo cáo cần kiểm tra và ký lại."], ct);
 
@@ -66,7 +94,7 @@ public sealed class ShowModel(MotCuaDb db, SubmissionDesk desk, SubmissionTools 
 
     public Task<IActionResult> OnPostSignAsync(CancellationToken ct) => ActAsync(() => tools.Sign.RunAsync(new(Id, Revision), ct), t["Đã ký. Báo cáo chờ gửi cấp trên."], ct);
 
-    public Task<IActionResult> OnPostSubmitAsync(CancellationToken ct) => ActAsync(() => tools.Submit.RunAsync(new(Id, Revision), ct), t["Đã gửi. Số liệu và danh sách được giữ nguyên từ đây."], ct);
+    public Task<IActionResult> OnPostSubmitAsync(CancellationToken ct) => ActAsync(() => tools.Submit.RunAsync(new(Id, Revision, new PaperNumber(Number, SignedOn)), ct), t["Đã gửi. Số liệu và danh sách được giữ nguyên từ đây."], ct);
 
     public Task<IActionResult> OnPostReturnAsync(CancellationToken ct) => ActAsync(() => tools.Return.RunAsync(new(Id, Revision, Remarks), ct), t["Đã trả lại để làm lại."], ct);
 
@@ -89,7 +117,7 @@ public sealed class ShowModel(MotCuaDb db, SubmissionDesk desk, SubmissionTools 
     private async Task<bool> ShowAsync(CancellationToken ct)
     {
         var found = await db.ReportSubmissions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == Id, ct);
-        if (found is null || !desk.MayRead(found) || Form.Find(found.Form) is not { } form)
+        if (found is null || !desk.MayRead(found) || SubmittedForm.Find(found.Form) is not { } form)
         {
             return false;
         }
@@ -106,6 +134,7 @@ public sealed class ShowModel(MotCuaDb db, SubmissionDesk desk, SubmissionTools 
         {
             var difference = await compare.RunAsync(new(found), ct);
             Stale = difference.Succeeded ? difference.Value.Cells.Count : 0;
+            TextDiffers = difference.Succeeded && found.Content.Narrative is { } text && difference.Value.Now.Narrative is { } now && text.Differs(now);
         }
 
         return true;

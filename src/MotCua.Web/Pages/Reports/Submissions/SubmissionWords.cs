@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Foundation;
 using MotCua.Registers;
 using MotCua.Reports;
+using MotCua.Reports.Narrative;
 using MotCua.Reports.Submissions;
 using MotCua.Web.Shell;
 
@@ -63,7 +64,7 @@ public static class SubmissionWords
         return t[sentence, args];
     }
 
-    public static string FormName(this Text t, string form) => Form.Find(form) is { } known ? $"{t[known.Number]} {t[known.Title]}" : form;
+    public static string FormName(this Text t, string form) => SubmittedForm.Find(form) is { } known ? known.Number.Length == 0 ? t[known.Title] : $"{t[known.Number]} {t[known.Title]}" : form;
 
     /// <summary>A figure or a column of B.4 in words.</summary>
     public static string FigureName(this Text t, string figure) =>
@@ -74,14 +75,33 @@ public static class SubmissionWords
     /// <summary>A column with the head above it.</summary>
     public static string ColumnName(this Text t, string form, string column)
     {
-        var found = Form.Find(form)?.Columns.FirstOrDefault(c => c.Name == column);
+        var found = SubmittedForm.Find(form)?.Columns.FirstOrDefault(c => c.Name == column);
         return found is null ? MotCua.Reports.Figures.Find(column) is { } figure ? t[figure.Label] : column
             : found.Group is null ? t[found.Head] : $"{t[found.Group]}: {t[found.Head]}";
+    }
+
+    /// <summary>A row of kept lists as its page names it; null: nothing to add.</summary>
+    public static string? RowName(this Text t, FrozenReport content, string? key)
+    {
+        if (key is null || content.Narrative is null)
+        {
+            return key is null ? null : content.Rows.FirstOrDefault(r => r.Key == key)?.Name ?? key;
+        }
+
+        var (part, row) = (key[..key.IndexOf(KeptList.Mark)], key[(key.IndexOf(KeptList.Mark) + 1)..]);
+        var where = Form.Find(part) is { } form ? t[form.Number]
+            : part.StartsWith(KeptList.PartOf(FigureTime.Before), StringComparison.Ordinal) ? t["kỳ trước"]
+            : part.StartsWith(KeptList.PartOf(FigureTime.YearBefore), StringComparison.Ordinal) ? t["cùng kỳ năm trước"]
+            : null;
+        return where is null ? row.Length == 0 ? null : row : row.Length == 0 ? where : $"{where}, {row}";
     }
 
     /// <summary>The list behind a frozen number; a row of null is the sum.</summary>
     public static string ListPath(Guid submission, string figure, string? row) =>
         $"/bao-cao/nop/{submission}/danh-sach?chitieu={Uri.EscapeDataString(figure)}{(row is null ? "" : $"&dong={Uri.EscapeDataString(row)}")}";
+
+    /// <summary>The same for a number of a narrative report: <see cref="KeptList.Query"/>.</summary>
+    public static string ListPath(Guid submission, string query) => $"/bao-cao/nop/{submission}/danh-sach?{query}";
 
     public static async Task<IReadOnlyList<ActLine>> ActsAsync(this MotCuaDb db, Guid submission, CancellationToken ct)
     {

@@ -1,0 +1,107 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using MotCua.Documents;
+using MotCua.Foundation;
+using MotCua.Organization;
+using MotCua.Reports.Narrative;
+
+namespace MotCua.Reports.Submissions;
+
+/// <summary>Composes a narrative report and reads the list behind each of its numbers, sentences and tables alike.</summary>
+public sealed class CountNarrative(MotCuaDb db, ComposeNarrative compose)
+{
+    /// <param name="Report">Id.</param>
+    /// <param name="Form">Under which it is sent.</param>
+    /// <param name="At">The instant of the data.</param>
+    public sealed record Input(Guid Report, Form Form, DateTimeOffset At);
+
+    public async Task<Result<CountSubmission.Counted>> RunAsync(Input input, CancellationToken ct)
+    {
+        var report = await db.NarrativeReports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == input.Report, ct);
+        if (report is null)
+        {
+            return NarrativeErrors.NotFound();
+        }
+
+        var composed = await compose.RunAsync(new(report, input.At), ct);
+        if (!composed.Succeeded)
+        {
+            return composed.Error!;
+        }
+
+        var (content, tree) = (composed.Value, await AgencyTree.LoadAsync(db, ct));
+        var agency = tree.ById(report.AgencyId)!;
+        var frozen = new FrozenReport
+        {
+            Form = input.Form.Name,
+            AgencyCode = agency.Code,
+            AgencyName = tree.NameOf(agency.Id, content.Period.LastDay),
+            From = report.PeriodFrom,
+            To = report.PeriodTo,
+            At = content.Period.End,
+            Basis = Basis.Original,
+            Rows = [.. content.Figures.Select(RowOf)],
+            Totals = new ReportRow("", "", new Dictionary<string, ReportValue>()),
+            Checks = [.. ChecksOf(content)],
+            Ended = CountSubmission.EndedAgencies(tree, agency.Id, content.Period),
+            Narrative = TextOf(report, content),
+        };
+        return new CountSubmission.Counted(frozen, await ListsAsync(db.Database.GetDbConnection(), tree, agency, content, ct));
+    }
+
+    private static ReportRow RowOf(UsedFigure figure)
+    {
+        var column = NamedFigure.Find(figure.Name.Split('|')[0]) is { IsRate: true } ? "rate" : "value";
+        return new ReportRow(
+            figure.Name.Contains("|by:", StringComparison.Ordinal) ? $"{figure.Name}|{figure.Label}" : figure.Name,
+            figure.Label,
+            new Dictionary<string, ReportValue> { [column] = figure.Value });
+    }
+
+    private static IEnumerable<ReportCheck> ChecksOf(NarrativeContent content) =>
+        content.Passages.Where(p => p.Findings.Any(f => f.Contradiction))
+            .Select(p => new ReportCheck($"đoạn “{p.Block.Text}” không mâu thuẫn số liệu, hoặc đã giải trình", !p.Open))
+            .Concat(content.Forms.Values.SelectMany(f => f.Checks.Select(c => new ReportCheck($"{Form.Find(f.Form)!.Number}: {c.Rule}", c.Ok))));
+
+    private static FrozenNarrative TextOf(NarrativeReport report, NarrativeContent content) => new()
+    {
+        ReportId = report.Id,
+        Template = report.Template.Name,
+        Symbol = report.Template.Symbol,
+        Place = content.Issuer.Place,
+        Document = content.Document.WithLinks(link => content.Kept.GetValueOrDefault(link)?.Query) with
+        {
+            Head = content.Document.Head! with { Number = null, PlaceAndDate = null },
+            Signatures = [.. content.Document.Signatures.Select(s => s with { Name = null })],
+        },
+        EmptyPassages = content.Passages.Count(p => p.Text.Length == 0),
+        Number = report.Number,
+        SignedOn = report.SignedOn,
+    };
+
+    private static async Task<IReadOnlyList<FrozenSet>> ListsAsync(DbConnection connection, AgencyTree tree, AgencyNode agency, NarrativeContent content, CancellationToken ct)
+    {
+        var sets = new List<FrozenSet>();
+        var parts = content.Kept.Values.ToLookup(k => k.Part, StringComparer.Ordinal);
+        foreach (var form in content.Forms.Values.Where(f => parts.Contains(f.Form)))
+        {
+            var behind = await FrozenSets.ReadAsync(connection, tree, Form.Find(form.Form)!, form, ct);
+            sets.AddRange(behind.Select(s => s with { RowKey = KeptList.PlaceOf(form.Form, s.RowKey) }));
+        }
+
+        foreach (var time in Enum.GetValues<FigureTime>())
+        {
+            var (first, last) = PeriodWords.DaysOf(time, content.Period.From, content.Period.To);
+            var period = time is FigureTime.Current ? content.Period : Period.Of(first, last, content.Period.End).Value;
+            var agencies = tree.WithDescendants(agency.Id, period.LastDay);
+            var figures = parts[KeptList.PartOf(time)].Select(k => k.Figure).Distinct(StringComparer.Ordinal).Select(Figures.Get).ToList();
+            sets.AddRange(await FrozenSets.OfFiguresAsync(connection, tree, figures, new FrozenSets.Asked(period, Basis.Original, agencies, Grouping.Field), (_, field) => KeptList.PlaceOf(KeptList.PartOf(time), field ?? ""), ct));
+            if (parts.Contains(KeptList.PartOfDirectives(time)))
+            {
+                sets.AddRange(await FrozenSets.DirectivesAsync(connection, tree, period, agencies, _ => KeptList.PlaceOf(KeptList.PartOfDirectives(time)), ct));
+            }
+        }
+
+        return sets;
+    }
+}
