@@ -138,7 +138,7 @@ public sealed class ImportBook(MotCuaDb db, TimeProvider clock)
 
         if (!input.May(agency.Value))
         {
-            problems.Add(row.Line, $"không được ghi vào sổ của cơ quan mã “{code}”");
+            problems.Add(row.Line, RegisterUpload.NotTheirs(code));
             return null;
         }
 
@@ -146,5 +146,5 @@ public sealed class ImportBook(MotCuaDb db, TimeProvider clock)
     }
 
     /// <summary>What an export made harmless for spreadsheets is read back as it was.</summary>
-    private static string AsWritten(string text) => text is ['\'', '=' or '+' or '-' or '@', ..] ? text[1..] : text;
+    internal static string AsWritten(string text) => text is ['\'', '=' or '+' or '-' or '@', ..] ? text[1..] : text;
 }

@@ -13,7 +13,11 @@ public sealed class ImportDirectives(MotCuaDb db, TimeProvider clock)
 {
     /// <param name="Content">ndjson, read to its end.</param>
     /// <param name="DryRun">Check only.</param>
-    public sealed record Input(Stream Content, bool DryRun = false);
+    public sealed record Input(Stream Content, bool DryRun = false)
+    {
+        /// <summary>Not null: an officer's CSV file in the heads of the export.</summary>
+        public RegisterUpload? Upload { get; init; }
+    }
 
     public sealed record Report(int Lines, int Added, int Changed);
 
@@ -29,7 +33,7 @@ public sealed class ImportDirectives(MotCuaDb db, TimeProvider clock)
         var now = clock.Now();
         var known = await db.Directives.ToDictionaryAsync(d => d.Number, StringComparer.Ordinal, ct);
         var (lines, added, changed) = (0, 0, 0);
-        foreach (var (number, line) in RegisterFile.Read(input.Content, problems, Read))
+        foreach (var (number, line) in Lines(input, tree, problems))
         {
             lines++;
             if (tree.ByCode(line.Agency) is not { } agency)
@@ -40,12 +44,18 @@ public sealed class ImportDirectives(MotCuaDb db, TimeProvider clock)
 
             if (known.GetValueOrDefault(line.Facts.Number) is { } directive)
             {
-                var corrected = directive.Correct(agency.Id, line.Facts, now, null);
+                if (input.Upload is { } upload && !upload.May(directive.AgencyId))
+                {
+                    problems.Add(number, RegisterUpload.NotTheirs(tree.CodeOf(directive.AgencyId)));
+                    continue;
+                }
+
+                var corrected = directive.Correct(agency.Id, line.Facts, now, input.Upload?.By);
                 changed += Taken(corrected, number, problems) && corrected.Value ? 1 : 0;
                 continue;
             }
 
-            var recorded = Directive.Record(agency.Id, line.Facts, now, null);
+            var recorded = Directive.Record(agency.Id, line.Facts, now, input.Upload?.By);
             if (Taken(recorded, number, problems))
             {
                 known.Add(recorded.Value.Number, recorded.Value);
@@ -57,13 +67,30 @@ public sealed class ImportDirectives(MotCuaDb db, TimeProvider clock)
         if (!problems.Any && !input.DryRun && added + changed > 0)
         {
             db.AddRange(known.Values.SelectMany(d => d.NewChanges));
-            db.Audit.Add(new AuditEntry { At = now.Instant, Action = "directives.imported", Subject = problems.File, Details = $"{lines}; +{added}; ~{changed}" });
+            db.Audit.Add(new AuditEntry { At = now.Instant, OfficerId = input.Upload?.By.Value, Action = "directives.imported", Subject = problems.File, Details = $"{lines}; +{added}; ~{changed}" });
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }
 
         return new Report(lines, added, changed);
     }
+
+    private static IEnumerable<(int Number, Line Line)> Lines(Input input, AgencyTree tree, ImportProblems problems) => input.Upload is { } upload
+        ? upload.Read(input.Content, RegisterSheet.DirectiveFields, tree, problems, FactsOf).Select(l => (l.Number, new Line(l.Agency, l.Line)))
+        : RegisterFile.Read(input.Content, problems, Read);
+
+    private static DirectiveFacts FactsOf(RegisterValues values) => new()
+    {
+        Number = values.Text("number"),
+        IssuedBy = values.Text("issued_by"),
+        Document = values.Text("document"),
+        Content = values.Text("content"),
+        AssignedOn = values.Day("assigned_on"),
+        DueOn = values.Day("due_on"),
+        StartedOn = values.OptionalDay("started_on"),
+        SubmittedOn = values.OptionalDay("submitted_on"),
+        ConfirmedOn = values.OptionalDay("confirmed_on"),
+    };
 
     private static Line Read(LineReader line) => new(
         line.Raw("agency", required: true) ?? "",

@@ -13,7 +13,11 @@ public sealed class ImportPlanTasks(MotCuaDb db, TimeProvider clock)
 {
     /// <param name="Content">ndjson, read to its end.</param>
     /// <param name="DryRun">Check only.</param>
-    public sealed record Input(Stream Content, bool DryRun = false);
+    public sealed record Input(Stream Content, bool DryRun = false)
+    {
+        /// <summary>Not null: an officer's CSV file in the heads of the export.</summary>
+        public RegisterUpload? Upload { get; init; }
+    }
 
     public sealed record Report(int Lines, int Added, int Changed);
 
@@ -27,7 +31,7 @@ public sealed class ImportPlanTasks(MotCuaDb db, TimeProvider clock)
         var now = clock.Now();
         var known = await db.PlanTasks.ToDictionaryAsync(t => (t.AgencyId, t.Plan, t.Year, t.Number), ct);
         var (lines, added, changed) = (0, 0, 0);
-        foreach (var (number, line) in RegisterFile.Read(input.Content, problems, Read))
+        foreach (var (number, line) in Lines(input, tree, problems))
         {
             lines++;
             if (tree.ByCode(line.Agency) is not { } agency)
@@ -37,8 +41,8 @@ public sealed class ImportPlanTasks(MotCuaDb db, TimeProvider clock)
             }
 
             var task = known.GetValueOrDefault((agency.Id, line.Facts.Plan, line.Facts.Year, line.Facts.Number));
-            var recorded = task is null ? PlanTask.Record(agency.Id, line.Facts, now, null) : task;
-            var corrected = task?.Correct(line.Facts, now, null) ?? Result.Ok(false);
+            var recorded = task is null ? PlanTask.Record(agency.Id, line.Facts, now, input.Upload?.By) : task;
+            var corrected = task?.Correct(line.Facts, now, input.Upload?.By) ?? Result.Ok(false);
             if ((recorded.Error ?? corrected.Error) is { } error)
             {
                 problems.Add(number, error);
@@ -57,13 +61,29 @@ public sealed class ImportPlanTasks(MotCuaDb db, TimeProvider clock)
         if (!problems.Any && !input.DryRun && added + changed > 0)
         {
             db.AddRange(known.Values.SelectMany(t => t.NewChanges));
-            db.Audit.Add(new AuditEntry { At = now.Instant, Action = "plan-tasks.imported", Subject = problems.File, Details = $"{lines}; +{added}; ~{changed}" });
+            db.Audit.Add(new AuditEntry { At = now.Instant, OfficerId = input.Upload?.By.Value, Action = "plan-tasks.imported", Subject = problems.File, Details = $"{lines}; +{added}; ~{changed}" });
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }
 
         return new Report(lines, added, changed);
     }
+
+    private static IEnumerable<(int Number, Line Line)> Lines(Input input, AgencyTree tree, ImportProblems problems) => input.Upload is { } upload
+        ? upload.Read(input.Content, RegisterSheet.PlanFields, tree, problems, FactsOf).Select(l => (l.Number, new Line(l.Agency, l.Line)))
+        : RegisterFile.Read(input.Content, problems, Read);
+
+    private static PlanTaskFacts FactsOf(RegisterValues values) => new()
+    {
+        Plan = values.Choice<PlanKind>("plan"),
+        Year = values.Year("year"),
+        Number = values.Text("number"),
+        Content = values.Text("content"),
+        Owner = values.Text("owner"),
+        Product = values.Text("product"),
+        DueOn = values.OptionalDay("due_on"),
+        DoneOn = values.OptionalDay("done_on"),
+    };
 
     private static Line Read(LineReader line) => new(
         line.Raw("agency", required: true) ?? "",

@@ -32,6 +32,8 @@ public static class RegisterErrors
     public static Error NoDay(string field, string label) =>
         new Error("register.no-day", "Ô “{0}” phải là một ngày có thật, viết ngày/tháng/năm, ví dụ 05/11/2026.", label).At(field);
 
+    public static Error NoYear(string field, string label) => new Error("register.no-year", "Ô “{0}” phải là một năm từ 1990 đến 2100.", label).At(field);
+
     public static Error NoNumber(string field, string label) =>
         new Error("register.no-number", "Ô “{0}” phải là một số nguyên từ 0 trở lên, ví dụ 12 hoặc 1.023.", label).At(field);
 

@@ -6,31 +6,31 @@ namespace MotCua.Registers;
 /// <summary>Lines of any register ready for a file: its columns and, for each line, the agency and the values by column.</summary>
 public sealed record RegisterSheet(string Title, IReadOnlyList<RegisterField> Fields, IReadOnlyList<(AgencyId Agency, IReadOnlyDictionary<string, string> Values)> Lines)
 {
-    private static readonly IReadOnlyList<RegisterField> DirectiveFields =
+    public static readonly IReadOnlyList<RegisterField> DirectiveFields =
     [
         new("number", "Mã nhiệm vụ", RegisterFieldKind.Line),
-        new("issued_by", "Cơ quan giao", RegisterFieldKind.Line),
-        new("document", "Văn bản", RegisterFieldKind.Line),
-        new("content", "Nội dung nhiệm vụ", RegisterFieldKind.Words),
+        new("issued_by", "Cơ quan giao", RegisterFieldKind.Line) { Longest = Directive.LongestName },
+        new("document", "Văn bản", RegisterFieldKind.Line) { Optional = true, Longest = Directive.LongestName },
+        new("content", "Nội dung nhiệm vụ", RegisterFieldKind.Words) { Longest = Directive.LongestContent },
         new("assigned_on", "Ngày giao", RegisterFieldKind.Day),
         new("due_on", "Thời hạn", RegisterFieldKind.Day),
-        new("started_on", "Bắt đầu", RegisterFieldKind.Day),
-        new("submitted_on", "Gửi kết quả", RegisterFieldKind.Day),
-        new("confirmed_on", "Xác nhận", RegisterFieldKind.Day),
-        new("state", "Tình trạng", RegisterFieldKind.Choice) { Choices = RegisterField.ChoicesOf<DirectiveState>(s => s.Label()) },
+        new("started_on", "Bắt đầu", RegisterFieldKind.Day) { Optional = true },
+        new("submitted_on", "Gửi kết quả", RegisterFieldKind.Day) { Optional = true },
+        new("confirmed_on", "Xác nhận", RegisterFieldKind.Day) { Optional = true },
+        new("state", "Tình trạng", RegisterFieldKind.Choice) { Given = true, Choices = RegisterField.ChoicesOf<DirectiveState>(s => s.Label()) },
     ];
 
-    private static readonly IReadOnlyList<RegisterField> PlanFields =
+    public static readonly IReadOnlyList<RegisterField> PlanFields =
     [
         new("plan", "Kế hoạch", RegisterFieldKind.Choice) { Choices = RegisterField.ChoicesOf<PlanKind>(p => p.Label()) },
         new("year", "Năm", RegisterFieldKind.Line),
         new("number", "Số thứ tự", RegisterFieldKind.Line),
-        new("content", "Nội dung nhiệm vụ", RegisterFieldKind.Words),
-        new("owner", "Người thực hiện", RegisterFieldKind.Line),
-        new("product", "Sản phẩm", RegisterFieldKind.Words),
-        new("due_on", "Thời hạn", RegisterFieldKind.Day),
-        new("done_on", "Hoàn thành", RegisterFieldKind.Day),
-        new("evidence", "Minh chứng", RegisterFieldKind.Words),
+        new("content", "Nội dung nhiệm vụ", RegisterFieldKind.Words) { Longest = Directive.LongestContent },
+        new("owner", "Người thực hiện", RegisterFieldKind.Line) { Optional = true },
+        new("product", "Sản phẩm", RegisterFieldKind.Words) { Optional = true, Longest = Directive.LongestContent },
+        new("due_on", "Thời hạn", RegisterFieldKind.Day) { Optional = true },
+        new("done_on", "Hoàn thành", RegisterFieldKind.Day) { Optional = true },
+        new("evidence", "Minh chứng", RegisterFieldKind.Words) { Given = true },
     ];
 
     public static RegisterSheet Of(RegisterBook book, IEnumerable<BookRecord> records) => new(book.Title, book.Fields, [.. records.Select(r => (r.AgencyId, r.Values))]);

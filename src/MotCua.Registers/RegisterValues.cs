@@ -45,6 +45,9 @@ public sealed class RegisterValues(IReadOnlyList<RegisterField> fields, IReadOnl
         return day;
     }
 
+    /// <summary>Null where the box is empty.</summary>
+    public DateOnly? OptionalDay(string name) => string.IsNullOrWhiteSpace(Raw(name)) ? null : Day(name);
+
     /// <summary>12 and 1.023 are numbers; an optional box left empty is 0.</summary>
     public int Whole(string name)
     {
@@ -63,6 +66,18 @@ public sealed class RegisterValues(IReadOnlyList<RegisterField> fields, IReadOnl
         }
 
         return number;
+    }
+
+    /// <summary>Of the calendar, from 1990 to 2100.</summary>
+    public int Year(string name)
+    {
+        var year = Whole(name);
+        if (year is not 0 and (< 1990 or > 2100))
+        {
+            faults.Add(RegisterErrors.NoYear(name, FieldOf(name).Label));
+        }
+
+        return year;
     }
 
     /// <summary>A member by its code or by its words, marks and capitals aside.</summary>

@@ -131,6 +131,8 @@ public static partial class PageList
         new(Office, "/nhiem-vu"),
         new(Office, "/nhiem-vu/ghi"),
         new(Office, "/nhiem-vu/danh-sach?chitieu=directives"),
+        new(Office, "/nhiem-vu/nap"),
+        new(Office, "/ke-hoach/nap"),
         new(Office, "/ke-hoach"),
         new(Office, "/danh-gia"),
         new(Office, "/danh-gia?kenh=paper"),

@@ -48,6 +48,7 @@ public static class PassageCheck
             .. PassageNumbers.Fractions(text, numbers, facts),
             .. PassageNumbers.Shares(text, numbers, facts),
             .. PassageNumbers.Sums(text, numbers),
+            .. PassageNumbers.Parts(text, numbers),
             .. Counts(text, numbers, facts),
             .. PassageWords.Denials(text, facts),
             .. PassageDocuments.Of(text, facts),

@@ -5,6 +5,11 @@ namespace MotCua.Reports.Narrative;
 /// <summary>Numbers of a passage against each other: a part over a whole, a share, a sum.</summary>
 internal static partial class PassageNumbers
 {
+    private static readonly (string Part, string Whole)[] Within =
+    [
+        ("done", "received"), ("pending", "received"), ("digitised", "received"), ("new.online", "received"), ("new.direct", "received"), ("new.postal", "received"), ("done.in_time", "done"),
+    ];
+
     private static readonly string[] Wholes = ["received", "done", "pending", "new", "late", "rated"];
 
     /// <summary>Words around a number, for the finding.</summary>
@@ -125,6 +130,27 @@ internal static partial class PassageNumbers
             {
                 yield return new Finding(PassageRule.Sum, Cut(text, total.Start, parts[^1].End),
                     $"{string.Join(" + ", parts.Select(p => p.Written))} = {TextNumbers.Words(sum)}, không bằng {total.Written}.");
+            }
+        }
+    }
+
+    /// <summary>"Tiếp nhận 505 hồ sơ, đã giải quyết 520 hồ sơ": what one paragraph names must lie within what it names as the whole.</summary>
+    public static IEnumerable<Finding> Parts(string text, IReadOnlyList<TextNumber> numbers)
+    {
+        var named = numbers.Where(n => n is { IsPercent: false, Decimals: 0, Unit: "hồ sơ" })
+            .Select(n => (Number: n, Figure: PassageCheck.Named(text, n, numbers)?[0], Line: text[..n.Start].Count(c => c == '\n'))).Where(n => n.Figure is not null);
+        foreach (var line in named.GroupBy(n => n.Line))
+        {
+            decimal Most(string figure) => line.Where(n => n.Figure == figure).Select(n => n.Number.Value).DefaultIfEmpty().Max();
+            foreach (var (part, whole) in Within)
+            {
+                // "Received" may mean the new ones alone; what was carried over stands beside it then.
+                var most = Most(whole) + (whole == "received" && Most(whole) > 0 ? Most("carried") : 0);
+                if (most > 0 && line.FirstOrDefault(n => n.Figure == part && n.Number.Value > most).Number is { } over)
+                {
+                    yield return new Finding(PassageRule.PartOfWhole, Around(text, over),
+                        $"{NamedFigure.Get(part).Label} {over.Written} lớn hơn {char.ToLowerInvariant(NamedFigure.Get(whole).Label[0])}{NamedFigure.Get(whole).Label[1..]} {TextNumbers.Words(most)}: phần không thể lớn hơn toàn bộ.");
+                }
             }
         }
     }

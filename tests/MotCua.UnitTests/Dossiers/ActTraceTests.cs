@@ -130,4 +130,14 @@ public sealed class ActTraceTests
         story.Answer.Succeeded.ShouldBeTrue();
         story.Dossier.Status.ShouldBe(DossierStatus.WaitingSupplement);
     }
+
+    [Fact]
+    public void An_answer_from_another_place_does_not_end_a_pause()
+    {
+        var story = AtWork.SentLeg("03/03/2026 08:00", Ids.New<AgencyId>()).Paused("04/03/2026 08:00", PauseReason.Verification).Answered("05/03/2026 08:00", 1);
+
+        story.Answer.Succeeded.ShouldBeTrue();
+        story.Dossier.Status.ShouldBe(DossierStatus.Verifying);
+        story.Dossier.StoppedAt.ShouldNotBeNull();
+    }
 }

@@ -14,6 +14,18 @@ public sealed class PassageCheckTests
         ["late_without_apology"] = 0, ["rated"] = 0, ["satisfied"] = 0, ["done.late.rate"] = 0.81m,
     };
 
+    [Theory]
+    [InlineData("Tiếp nhận 505 hồ sơ, đã giải quyết 520 hồ sơ.", "Đã giải quyết 520 lớn hơn tổng tiếp nhận 505")]
+    [InlineData("Trong kỳ tiếp nhận 490 hồ sơ, kỳ trước chuyển sang 15 hồ sơ; đã giải quyết 506 hồ sơ.", "lớn hơn tổng tiếp nhận 505")]
+    [InlineData("Đã giải quyết 400 hồ sơ, trước hạn và đúng hạn 489 hồ sơ.", "lớn hơn đã giải quyết 400")]
+    public void What_one_paragraph_names_as_a_part_is_not_more_than_its_whole(string text, string message) => Messages(text).ShouldContain(m => m.Contains(message));
+
+    [Theory]
+    [InlineData("Trong kỳ tiếp nhận 490 hồ sơ, kỳ trước chuyển sang 15 hồ sơ; đã giải quyết 493 hồ sơ.")]
+    [InlineData("Năm nay đã giải quyết 493 hồ sơ.\nTháng đầu tiếp nhận 40 hồ sơ.")]
+    [InlineData("Tiếp nhận 505 hồ sơ, đã giải quyết 493 hồ sơ, đang giải quyết 5 hồ sơ.")]
+    public void Parts_within_their_whole_are_left_alone(string text) => Messages(text).ShouldNotContain(m => m.Contains("lớn hơn"));
+
     [Fact]
     public void E01_four_late_of_493_is_not_0_2_percent() =>
         Messages("đã giải quyết 493 hồ sơ, trễ hạn 04 hồ sơ chiếm 0.2%").ShouldContain(m => m.Contains("là 0,81%") || m.Contains("là 0,79%"));
