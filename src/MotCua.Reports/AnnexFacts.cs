@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using MotCua.Dossiers;
 using MotCua.Foundation;
 using MotCua.Organization;
 using MotCua.Registers;
@@ -25,6 +26,7 @@ internal sealed class AnnexFacts(DbConnection connection, Period period, IReadOn
     public async Task<IReadOnlyDictionary<string, decimal?>> ReadAsync(IReadOnlyList<FigureRow> byField)
     {
         ReadDossiers(byField);
+        await ReadSurveyAsync();
         await ReadPlansAsync();
         await ReadDirectivesAsync();
         await ReadCatalogueAsync();
@@ -49,6 +51,20 @@ internal sealed class AnnexFacts(DbConnection connection, Period period, IReadOn
             values[$"3.2.2.{group}.resolved"] = groups[group].Sum(r => r["done"]);
             values[$"3.2.2.{group}.on_time"] = groups[group].Sum(r => r["done.in_time"]);
         }
+    }
+
+    /// <summary>Ratings that came are a survey that was held, and say how; without any it may have been held otherwise, and is declared.</summary>
+    private async Task ReadSurveyAsync()
+    {
+        if (values["1.7.forms"] is not > 0)
+        {
+            return;
+        }
+
+        var ways = await RatingChannels.CountAsync(connection, period, agencies, ct);
+        var (paper, electronic) = (ways[RatingVia.Paper] > 0, ways[RatingVia.Kiosk] + ways[RatingVia.Online] > 0);
+        values["1.7.surveyed"] = 1;
+        values["1.7.method"] = paper && electronic ? 2 : paper ? 1 : 0;
     }
 
     private static string GroupOf(string field)

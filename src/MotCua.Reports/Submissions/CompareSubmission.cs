@@ -66,6 +66,14 @@ public sealed class CompareSubmission(MotCuaDb db, CountSubmission count, TimePr
             counted.Value.Report, CellsOf(submission.Content, counted.Value.Report), [.. shown.Select(c => c with { Why = [.. why[c.Code]] })], changes.Count);
     }
 
+    /// <summary>For the page of a report that is still on the desk: how many numbers the records say otherwise by now, and whether its words have been changed.</summary>
+    public async Task<(int Numbers, bool Words)> StaleAsync(Input input, CancellationToken ct)
+    {
+        var kept = input.Submission.Content;
+        var now = await count.ContentAsync(input.Submission.Asked(clock.Now()), ct);
+        return now.Succeeded ? (CellsOf(kept, now.Value).Count, kept.Narrative is { } text && now.Value.Narrative is { } words && text.Differs(words)) : default;
+    }
+
     internal static List<CellChange> CellsOf(FrozenReport before, FrozenReport now)
     {
         var changes = OfRow(null, before.Totals, now.Totals).ToList();

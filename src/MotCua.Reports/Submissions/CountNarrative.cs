@@ -17,25 +17,38 @@ public sealed class CountNarrative(MotCuaDb db, ComposeNarrative compose)
 
     public async Task<Result<CountSubmission.Counted>> RunAsync(Input input, CancellationToken ct)
     {
-        var report = await db.NarrativeReports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == input.Report, ct);
-        if (report is null)
-        {
-            return NarrativeErrors.NotFound();
-        }
-
-        var composed = await compose.RunAsync(new(report, input.At), ct);
+        var composed = await ComposeAsync(input, ct);
         if (!composed.Succeeded)
         {
             return composed.Error!;
         }
 
-        var (content, tree) = (composed.Value, await AgencyTree.LoadAsync(db, ct));
-        var agency = tree.ById(report.AgencyId)!;
-        var frozen = new FrozenReport
+        var tree = await AgencyTree.LoadAsync(db, ct);
+        var agency = tree.ById(composed.Value.Report!.AgencyId)!;
+        return new CountSubmission.Counted(ReportOf(input.Form, composed.Value, tree), await ListsAsync(db.Database.GetDbConnection(), tree, agency, composed.Value, ct));
+    }
+
+    /// <summary>Text and numbers without the lists.</summary>
+    public async Task<Result<FrozenReport>> ContentAsync(Input input, CancellationToken ct)
+    {
+        var composed = await ComposeAsync(input, ct);
+        return composed.Succeeded ? ReportOf(input.Form, composed.Value, await AgencyTree.LoadAsync(db, ct)) : composed.Error!;
+    }
+
+    private async Task<Result<NarrativeContent>> ComposeAsync(Input input, CancellationToken ct)
+    {
+        var report = await db.NarrativeReports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == input.Report, ct);
+        return report is null ? NarrativeErrors.NotFound() : await compose.RunAsync(new(report, input.At), ct);
+    }
+
+    private static FrozenReport ReportOf(Form form, NarrativeContent content, AgencyTree tree)
+    {
+        var report = content.Report!;
+        return new FrozenReport
         {
-            Form = input.Form.Name,
-            AgencyCode = agency.Code,
-            AgencyName = tree.NameOf(agency.Id, content.Period.LastDay),
+            Form = form.Name,
+            AgencyCode = tree.CodeOf(report.AgencyId),
+            AgencyName = tree.NameOf(report.AgencyId, content.Period.LastDay),
             From = report.PeriodFrom,
             To = report.PeriodTo,
             At = content.Period.End,
@@ -43,10 +56,9 @@ public sealed class CountNarrative(MotCuaDb db, ComposeNarrative compose)
             Rows = [.. content.Figures.Select(RowOf)],
             Totals = new ReportRow("", "", new Dictionary<string, ReportValue>()),
             Checks = [.. ChecksOf(content)],
-            Ended = CountSubmission.EndedAgencies(tree, agency.Id, content.Period),
+            Ended = CountSubmission.EndedAgencies(tree, report.AgencyId, content.Period),
             Narrative = TextOf(report, content),
         };
-        return new CountSubmission.Counted(frozen, await ListsAsync(db.Database.GetDbConnection(), tree, agency, content, ct));
     }
 
     private static ReportRow RowOf(UsedFigure figure)

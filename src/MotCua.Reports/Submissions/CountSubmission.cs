@@ -29,7 +29,7 @@ public sealed class CountSubmission(MotCuaDb db, WriteReport write, CountNarrati
             return await narrative.RunAsync(new(id, input.Form, input.At), ct);
         }
 
-        var report = await write.RunAsync(new WriteReport.Input(input.Form, input.Agency, input.From, input.To, input.At, Basis: input.Basis), ct);
+        var report = await ReportAsync(input, ct);
         if (!report.Succeeded)
         {
             return report.Error!;
@@ -39,6 +39,21 @@ public sealed class CountSubmission(MotCuaDb db, WriteReport write, CountNarrati
         var sets = await FrozenSets.ReadAsync(db.Database.GetDbConnection(), tree, input.Form, report.Value, ct);
         return new Counted(FrozenReport.Of(report.Value, EndedAgencies(tree, tree.ByCode(report.Value.AgencyCode)!.Id, report.Value.Period)), sets);
     }
+
+    /// <summary>What it says alone: a province's lists take longer to read than to count.</summary>
+    public async Task<Result<FrozenReport>> ContentAsync(Input input, CancellationToken ct)
+    {
+        if (input.Narrative is { } id)
+        {
+            return await narrative.ContentAsync(new(id, input.Form, input.At), ct);
+        }
+
+        var report = await ReportAsync(input, ct);
+        return report.Succeeded ? FrozenReport.Of(report.Value, []) : report.Error!;
+    }
+
+    private Task<Result<Report>> ReportAsync(Input input, CancellationToken ct) =>
+        write.RunAsync(new WriteReport.Input(input.Form, input.Agency, input.From, input.To, input.At, Basis: input.Basis), ct);
 
     /// <summary>Agencies of the report that ended in the period.</summary>
     internal static List<EndedAgency> EndedAgencies(AgencyTree tree, AgencyId root, Period period)

@@ -45,6 +45,15 @@ public sealed class RatingFormTests(DossierOffice office) : IClassFixture<Dossie
         var list = await counter.OpenAsync($"/bao-cao/danh-sach?chitieu=rated&{Period}");
         list.Document.QuerySelectorAll("tbody tr").Length.ShouldBe(before.Surveyed + 2);
         list.Words.ShouldContain("Phiếu không ghi hồ sơ");
+        using var lien = await office.SignedInAs(OfficeRole.ReportOfficer);
+        var annex = await lien.OpenAsync($"/bao-cao/phu-luc-1?{Period}");
+        foreach (var (row, values) in new[] { ("1.7.surveyed", new[] { "1" }), ("1.7.forms", [$"{before.Surveyed + 2}"]), ("1.7.method", ["1", "2"]) })
+        {
+            var words = annex.One($"[id='f-{row}']").TextContent;
+            words.ShouldContain("Hệ thống tính", customMessage: row);
+            values.ShouldContain(v => annex.One($"[id='f-{row}'] td:nth-child(4), [id='f-{row}'] .r").TextContent.Trim() == v, $"{row}: {words}");
+        }
+
         (await counter.GetAsync($"/bao-cao/con-so/rated?theo=procedure&{Period}")).Status.ShouldBe(HttpStatusCode.OK);
         (await counter.GetAsync($"/bao-cao/con-so/rated?theo=channel&{Period}")).Status.ShouldBe(HttpStatusCode.OK);
         (await counter.GetAsync($"/bao-cao/con-so/rated?theo=officer&{Period}")).Status.ShouldBe(HttpStatusCode.OK);

@@ -132,9 +132,7 @@ public sealed class ShowModel(MotCuaDb db, SubmissionDesk desk, SubmissionTools 
         Versions = [.. versions.Where(v => v.SubmittedAt is not null || desk.WorksFor(found.AgencyId)).Select(v => (v.Id, v.Version, v.State))];
         if (!found.IsFrozen)
         {
-            var difference = await compare.RunAsync(new(found), ct);
-            Stale = difference.Succeeded ? difference.Value.Cells.Count : 0;
-            TextDiffers = difference.Succeeded && found.Content.Narrative is { } text && difference.Value.Now.Narrative is { } now && text.Differs(now);
+            (Stale, TextDiffers) = await compare.StaleAsync(new(found), ct);
         }
 
         return true;
