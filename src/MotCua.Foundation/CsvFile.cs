@@ -18,10 +18,15 @@ public static class CsvFile
     /// The records. A missing or unknown column, a record of another length and an unclosed quote become problems;
     /// with a bad header no record is returned. An empty file is a problem.
     /// </summary>
+    /// <param name="stream">UTF-8.</param>
+    /// <param name="required">Columns that must be there.</param>
+    /// <param name="optional">Columns that may be there.</param>
+    /// <param name="problems">Where what is wrong goes.</param>
+    /// <param name="fromSpreadsheet">Semicolons separate where the first line has them: so Excel saves on a Vietnamese machine.</param>
     public static IReadOnlyList<CsvRow> Read(
-        Stream stream, IReadOnlyCollection<string> required, IReadOnlyCollection<string> optional, ImportProblems problems)
+        Stream stream, IReadOnlyCollection<string> required, IReadOnlyCollection<string> optional, ImportProblems problems, bool fromSpreadsheet = false)
     {
-        var records = Records(ImportFile.Lines(stream, problems), problems).GetEnumerator();
+        var records = Records(ImportFile.Lines(stream, problems), problems, fromSpreadsheet).GetEnumerator();
         if (!records.MoveNext())
         {
             if (!problems.Any)
@@ -86,11 +91,12 @@ public static class CsvFile
         }
     }
 
-    private static IEnumerable<(int Line, List<string> Fields)> Records(IEnumerable<(int Number, string Text)> lines, ImportProblems problems)
+    private static IEnumerable<(int Line, List<string> Fields)> Records(IEnumerable<(int Number, string Text)> lines, ImportProblems problems, bool fromSpreadsheet)
     {
         var fields = new List<string>();
         var field = new StringBuilder();
         var (quoted, start) = (false, 0);
+        char? separator = fromSpreadsheet ? null : ',';
         foreach (var (number, text) in lines)
         {
             if (!quoted)
@@ -107,7 +113,8 @@ public static class CsvFile
                 field.Append('\n');
             }
 
-            quoted = Scan(text, ',', fields, field, quoted);
+            separator ??= text.Contains(';', StringComparison.Ordinal) ? ';' : ',';
+            quoted = Scan(text, separator.Value, fields, field, quoted);
             if (!quoted)
             {
                 fields.Add(field.ToString());

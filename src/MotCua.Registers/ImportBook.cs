@@ -58,7 +58,7 @@ public sealed class ImportBook(MotCuaDb db, TimeProvider clock)
         await RegisterLock.AloneAsync(db, book, ct);
         var tree = await AgencyTree.LoadAsync(db, ct);
         var rows = CsvFile.Read(
-            input.Content, [.. book.Fields.Where(f => !f.Optional).Select(f => f.Label)], [.. book.Fields.Where(f => f.Optional).Select(f => f.Label), AgencyColumn], problems);
+            input.Content, [.. book.Fields.Where(f => !f.Optional).Select(f => f.Label)], [.. book.Fields.Where(f => f.Optional).Select(f => f.Label), AgencyColumn], problems, fromSpreadsheet: true);
         var (now, lines, added, shelves) = (clock.Now(), new Dictionary<BookRecord, int>(), new HashSet<BookRecord>(), new Dictionary<AgencyId, Shelf>());
         foreach (var row in rows)
         {

@@ -14,7 +14,7 @@ public sealed record RegisterUpload(AgencyId Agency, Func<AgencyId, bool> May, O
         Stream content, IReadOnlyList<RegisterField> fields, AgencyTree tree, ImportProblems problems, Func<RegisterValues, T> read)
     {
         string[] optional = [.. fields.Where(f => f.Optional || f.Given).Select(f => f.Label), ImportBook.AgencyColumn];
-        foreach (var row in CsvFile.Read(content, [.. fields.Where(f => !f.Optional && !f.Given).Select(f => f.Label)], optional, problems))
+        foreach (var row in CsvFile.Read(content, [.. fields.Where(f => !f.Optional && !f.Given).Select(f => f.Label)], optional, problems, fromSpreadsheet: true))
         {
             var values = new RegisterValues(fields, fields.ToDictionary(f => f.Name, f => (string?)ImportBook.AsWritten(row[f.Label]), StringComparer.Ordinal));
             var line = read(values);

@@ -47,6 +47,17 @@ internal sealed class WardReports(MotCuaDb db, CountSubmission count)
         {
             ("chi-dao", "Ủy ban nhân dân xã giao ban cải cách hành chính vào sáng thứ Hai hằng tuần, từng công chức báo cáo việc còn chậm."),
             ("tuyen-truyen", "Đài truyền thanh xã phát bài hướng dẫn nộp hồ sơ trực tuyến; đoàn viên hỗ trợ người cao tuổi tại quầy."),
+            ("kiem-tra", "Tự kiểm tra tại Trung tâm Phục vụ hành chính công vào tuần đầu của tháng; nhắc việc ghi sổ cùng ngày."),
+            ("the-che", "Rà soát văn bản của Hội đồng nhân dân và Ủy ban nhân dân xã; chưa có văn bản nào phải sửa."),
+            ("kiem-soat", "Niêm yết và công khai thủ tục theo quyết định của Ủy ban nhân dân tỉnh."),
+            ("vuong-mac", "Người dân hỏi nhiều về thời hạn thuế đất; công chức giải thích bằng phiếu hướng dẫn."),
+            ("bo-may", "Sắp xếp vị trí việc làm theo đề án đã duyệt."),
+            ("cong-vu", "Công chức một cửa dự lớp bồi dưỡng nghiệp vụ do Sở Nội vụ mở."),
+            ("tai-chinh", "Thực hiện chế độ tự chủ; công khai dự toán tại trụ sở."),
+            ("chinh-quyen-so", "Văn bản đi được ký số; họp giao ban không giấy."),
+            ("han-che", "Còn hồ sơ trễ hạn và hồ sơ chưa gửi văn bản xin lỗi, tập trung ở lĩnh vực hộ tịch, do xác minh ở nơi khác chậm trả lời."),
+            ("phuong-huong", "Gửi văn bản xin lỗi ngay trong ngày phát hiện trễ; nhắc nơi xác minh trước hạn của chặng."),
+            ("kien-nghi", "Đề nghị Sở Tư pháp thống nhất thời hạn trả lời xác minh tình trạng hôn nhân."),
             ("uu-diem", "Hồ sơ được phân công trong buổi nhận; người dân tra cứu được tiến độ bằng mã trên giấy hẹn."),
         })
         {

@@ -126,6 +126,8 @@ public static partial class PageList
         new(Province, "/bao-cao/lich/yeu-cau"),
         new(Province, "SUBORDINATES"),
         new(Office, "SUBMISSION"),
+        new(Office, "SUBMISSION-IN-WORDS"),
+        new(Office, "SUBMISSION-IN-WORDS") { Printed = true },
         new(Office, "SUBMISSION-LIST"),
         new(Office, "SUBMISSION-COMPARED"),
         new(Office, "/nhiem-vu"),

@@ -40,6 +40,7 @@ public static partial class PageWays
             await page.Locator("form[action*='handler=Copy'] button").First.ClickAsync();
         },
         ["SUBORDINATES"] = page => FirstOfAsync(page, "/bao-cao/lich", "a.btn[href^='/bao-cao/cap-duoi']"),
+        ["SUBMISSION-IN-WORDS"] = page => FirstOfAsync(page, "/bao-cao/lich", "tr:has-text('phụ lục 1') a.btn[href^='/bao-cao/nop/']"),
         ["SUBMISSION"] = page => FirstOfAsync(page, "/bao-cao/lich", "a.btn[href^='/bao-cao/nop/']"),
         ["SUBMISSION-LIST"] = async page =>
         {
@@ -88,6 +89,7 @@ public static partial class PageWays
         ["NARRATIVE"] = "Reports/Narrative/Show",
         ["TEMPLATE-DRAFT"] = "Reports/Narrative/Templates/Edit",
         ["SUBORDINATES"] = "Reports/Submissions/Subordinates",
+        ["SUBMISSION-IN-WORDS"] = "Reports/Submissions/Show",
         ["SUBMISSION"] = "Reports/Submissions/Show",
         ["SUBMISSION-LIST"] = "Reports/Submissions/FrozenList",
         ["SUBMISSION-COMPARED"] = "Reports/Submissions/Compare",

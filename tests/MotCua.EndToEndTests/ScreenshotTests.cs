@@ -22,6 +22,10 @@ public class ScreenshotTests(RunningDesk desk)
         { "payment", "Công chức chuyên môn", "ACT:yeu-cau-nop-tien" },
         { "late-entries", "Kiểm tra, giám sát", "/viec-ghi-muon" },
         { "b1", "UBND tỉnh", "/bao-cao/b1" },
+        { "calendar-of-reports", "Văn phòng – thống kê", "/bao-cao/lich" },
+        { "subordinates", "UBND tỉnh", "SUBORDINATES" },
+        { "report-in-words", "Văn phòng – thống kê", "NARRATIVE" },
+        { "report-sent", "Văn phòng – thống kê", "SUBMISSION-IN-WORDS" },
         { "procedure", "Quản trị", "/quan-tri/thu-tuc/1.004873" },
     };
 
@@ -33,7 +37,7 @@ public class ScreenshotTests(RunningDesk desk)
         {
             var page = role == "-" ? await desk.OpenAsync(screen) : await desk.OpenAsAsync(role, screen);
             var answer = await GoAsync(page, path);
-            answer.Status.ShouldBe(200, path);
+            answer.ShouldBe(200, path);
             var picture = await page.ScreenshotAsync(new PageScreenshotOptions { FullPage = screen.IsPhone });
             if (Environment.GetEnvironmentVariable("MOTCUA_SCREENSHOTS") == "1")
             {
@@ -45,20 +49,20 @@ public class ScreenshotTests(RunningDesk desk)
         }
     }
 
-    private static async Task<IResponse> GoAsync(IPage page, string path)
+    private async Task<int> GoAsync(IPage page, string path)
     {
         if (path.StartsWith("ACT:", StringComparison.Ordinal))
         {
             await page.GotoAsync("/Inbox");
             var first = (await page.Locator("tr[data-row] a[href^='/ho-so/']").First.GetAttributeAsync("href"))!;
-            return (await page.GotoAsync($"{first.Split('?')[0]}/viec/{path[4..]}"))!;
+            return (await page.GotoAsync($"{first.Split('?')[0]}/viec/{path[4..]}"))!.Status;
         }
 
         if (path is "DOSSIER" or "SLIP")
         {
             await page.GotoAsync("/Inbox");
             var dossier = (await page.Locator("tr[data-row] a[href^='/ho-so/']").Nth(2).GetAttributeAsync("href"))!;
-            return (await page.GotoAsync(path == "DOSSIER" ? dossier : $"{dossier.Split('?')[0]}/giay/receipt"))!;
+            return (await page.GotoAsync(path == "DOSSIER" ? dossier : $"{dossier.Split('?')[0]}/giay/receipt"))!.Status;
         }
 
         if (path == "INTAKE")
@@ -71,9 +75,9 @@ public class ScreenshotTests(RunningDesk desk)
             await page.FillAsync("#Scan", "051098001234||Bùi Đăng Hưng|14031998|Nam|Thôn Đông Hòa, xã An Bình|25052021");
             await page.Locator("#tn-nguoi").GetByRole(AriaRole.Button, new() { Name = "Đọc thẻ" }).ClickAsync();
             await Assertions.Expect(page.Locator("#Applicant_Name")).ToHaveValueAsync("Bùi Đăng Hưng");
-            return answer;
+            return answer.Status;
         }
 
-        return (await page.GotoAsync(path))!;
+        return await PageWays.GoAsync(desk, page, path);
     }
 }

@@ -35,6 +35,16 @@ public sealed class LoadPagesTests(DossierOffice office) : IClassFixture<Dossier
     }
 
     [Fact]
+    public async Task A_file_as_Excel_saves_it_on_a_Vietnamese_machine_is_read()
+    {
+        using var lien = await OfficeAsync();
+        var file = Tasks.Replace(',', ';') + "N-9;UBND tỉnh;;Rà soát, báo cáo;01/10/2026;30/10/2026;;;;\n";
+
+        (await LoadAsync(lien, "/nhiem-vu/nap", file)).Location.ShouldBe("/nhiem-vu");
+        (await lien.OpenAsync("/nhiem-vu?q=ra+soat+bao+cao")).Words.ShouldContain("Rà soát, báo cáo");
+    }
+
+    [Fact]
     public async Task A_bad_line_is_named_and_nothing_is_written()
     {
         using var lien = await OfficeAsync();
