@@ -68,6 +68,7 @@ public static class ReportXlsx
 
     private static SheetCell Value(ReportColumn column, ReportValue value) =>
         value.Words is { } words ? SheetCell.Text(words)
+        : value.Number is null && column is { IsRate: true, IsWords: false } ? SheetCell.Text("không phát sinh")
         : column.IsRate || value.Number % 1 is not (null or 0) ? SheetCell.Decimal(value.Number)
         : SheetCell.Whole((long?)value.Number);
 

@@ -17,6 +17,16 @@ internal static class ReportFiles
         {
             throw new UsageException($"ghi tệp {format} cần -o TỆP");
         }
+
+        if (file is { Directory.Exists: false })
+        {
+            throw new UsageException($"không có thư mục {file.Directory?.FullName} để ghi -o");
+        }
+
+        if (file is not null && Directory.Exists(file.FullName))
+        {
+            throw new UsageException($"-o là một tệp, không phải thư mục {file.FullName}");
+        }
     }
 
     public static async Task WriteAsync(CliContext context, FileInfo? file, byte[] content, CancellationToken ct)
@@ -28,8 +38,15 @@ internal static class ReportFiles
         }
 
         var half = $"{file.FullName}.part";
-        await File.WriteAllBytesAsync(half, content, ct);
-        File.Move(half, file.FullName, overwrite: true);
+        try
+        {
+            await File.WriteAllBytesAsync(half, content, ct);
+            File.Move(half, file.FullName, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"không ghi được {file.FullName}: {e.Message}");
+        }
     }
 
     public static byte[] Bytes(Action<Stream> write)

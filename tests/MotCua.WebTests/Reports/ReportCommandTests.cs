@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using Dapper;
 using MotCua.TestKit;
@@ -57,6 +58,8 @@ public sealed class ReportCommandTests(FreshDatabase database) : IClassFixture<F
     [InlineData("b1", "--format", "docx")]
     [InlineData("b1", "--at", "2026-04-30T23:59:59+07:00")]
     [InlineData("b1", "--at", "2026-05-30T23:59:59")]
+    [InlineData("b1", "-o", "/khong/co/thu/muc/nay/b1.json")]
+    [InlineData("b1", "-o", "/tmp")]
     public async Task What_cannot_be_asked_is_wrong_usage(string form, string option, string value)
     {
         string[] more = value == "--" ? [option] : [option, value];
@@ -76,6 +79,21 @@ public sealed class ReportCommandTests(FreshDatabase database) : IClassFixture<F
             answer.Code.ShouldBe(0, answer.Errors);
             (await File.ReadAllTextAsync(file)).ShouldStartWith(begins);
         }
+    }
+
+    [Fact]
+    public async Task A_rate_of_nothing_is_said_in_words_in_Excel_too()
+    {
+        var file = command.Write("khong.xlsx", "");
+        (await command.RunAsync(["report", "b1", "--agency", Period[1], "--from", "2001-01-01", "--to", "2001-03-31", "--format", "xlsx", "-o", file])).Code.ShouldBe(0);
+
+        using var zip = ZipFile.OpenRead(file);
+        var words = string.Concat(zip.Entries.Where(e => e.Name.EndsWith(".xml", StringComparison.Ordinal)).Select(e =>
+        {
+            using var reader = new StreamReader(e.Open());
+            return reader.ReadToEnd();
+        }));
+        words.ShouldContain("không phát sinh");
     }
 
     private async Task<JsonElement> RunAsync(string form, params string[] more)
