@@ -28,7 +28,7 @@ echo "$(ask "select count(*) from dossiers") dossiers, $(ask "select count(*) fr
 for period in "$year" "$first"; do
     for agency in "$commune" "$top"; do
         for round in first again; do
-            echo "B.1 of $agency from $period to $last, $round: $(seconds motcua report b1 --agency "$agency" --from "$period" --to "$last") s, $(grep -o '"agency":"' "$MOTCUA_HOME/out" | wc -l) rows"
+            echo "B.1 of $agency from $period to $last, $round: $(seconds motcua report b1 --agency "$agency" --from "$period" --to "$last") s, $(grep -oE '"agency": ?"' "$MOTCUA_HOME/out" | wc -l) rows"
         done
     done
 done

@@ -11,7 +11,7 @@ namespace MotCua.Registers;
 /// </summary>
 public sealed class ImportPlanTasks(MotCuaDb db, TimeProvider clock)
 {
-    /// <param name="Content">ndjson, read to its end.</param>
+    /// <param name="Content">ndjson, or CSV when an officer uploads it; read to its end.</param>
     /// <param name="DryRun">Check only.</param>
     public sealed record Input(Stream Content, bool DryRun = false)
     {

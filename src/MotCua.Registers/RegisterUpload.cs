@@ -13,8 +13,9 @@ public sealed record RegisterUpload(AgencyId Agency, Func<AgencyId, bool> May, O
     internal IEnumerable<(int Number, string Agency, T Line)> Read<T>(
         Stream content, IReadOnlyList<RegisterField> fields, AgencyTree tree, ImportProblems problems, Func<RegisterValues, T> read)
     {
-        string[] optional = [.. fields.Where(f => f.Optional || f.Given).Select(f => f.Label), ImportBook.AgencyColumn];
-        foreach (var row in CsvFile.Read(content, [.. fields.Where(f => !f.Optional && !f.Given).Select(f => f.Label)], optional, problems, fromSpreadsheet: true))
+        // A column that is not there would say the same as one of empty cells, and erase what is known.
+        string[] optional = [.. fields.Where(f => f.Given).Select(f => f.Label), ImportBook.AgencyColumn];
+        foreach (var row in CsvFile.Read(content, [.. fields.Where(f => !f.Given).Select(f => f.Label)], optional, problems, fromSpreadsheet: true))
         {
             var values = new RegisterValues(fields, fields.ToDictionary(f => f.Name, f => (string?)ImportBook.AsWritten(row[f.Label]), StringComparer.Ordinal));
             var line = read(values);

@@ -53,5 +53,6 @@ public static class ReportsModule
         .AddScoped<AcceptReport>()
         .AddScoped<RestateReport>()
         .AddScoped<CompareSubmission>()
+        .AddScoped<FindStale>()
         .AddScoped<SumSubmissions>();
 }

@@ -45,6 +45,7 @@ internal static class ReportFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            File.Delete(half);
             throw new UsageException($"không ghi được {file.FullName}: {e.Message}");
         }
     }

@@ -30,7 +30,7 @@ public sealed class ChangeTemplate(MotCuaDb db, CurrentOfficer officer, TimeProv
             return NarrativeErrors.TemplateWrong(mistake);
         }
 
-        var changed = found.Value.Change(input.Text, clock.Now(), officer.Id);
+        var changed = found.Value.Change(input.Text with { Origin = found.Value.Content.Origin }, clock.Now(), officer.Id);
         return changed.Succeeded ? await OwnTemplates.SaveAsync(db, ct) : changed;
     }
 }

@@ -3,12 +3,12 @@ using MotCua.Foundation;
 namespace MotCua.Reports.Narrative;
 
 /// <summary>The list that a report which is sent keeps behind one of its numbers.</summary>
-/// <param name="Figure">Name.</param>
+/// <param name="Figure">Name; several that share no record are joined by <see cref="And"/>.</param>
 /// <param name="Place">Where it stands: current:Đất đai, before:, b1:H57.12; one that ends with a colon means all that begin with it.</param>
 /// <param name="Agency">Only records that counted under it.</param>
 public sealed record KeptList(string Figure, string Place, string? Agency = null)
 {
-    public const char Mark = ':';
+    public const char Mark = ':', And = ',';
 
     /// <summary>What stands before the mark: a time, a register at a time, a form.</summary>
     public string Part => Place[..Place.IndexOf(Mark, StringComparison.Ordinal)];
@@ -28,7 +28,7 @@ internal sealed class FigureLinks(string agency, DateOnly from, DateOnly to)
 {
     private readonly Dictionary<string, KeptList> kept = new(StringComparer.Ordinal);
 
-    /// <summary>Page of this program → list; numbers that are no set of records have none.</summary>
+    /// <summary>Page of this program → list; what is declared has none.</summary>
     public IReadOnlyDictionary<string, KeptList> Kept => kept;
 
     public string Of(NamedFigure figure, FigureTime time)
@@ -41,7 +41,9 @@ internal sealed class FigureLinks(string agency, DateOnly from, DateOnly to)
                 $"/bao-cao/phu-luc-1?{Scope(agency, first, last)}#f-{part}",
                 AnnexFigures.ByIndicator.TryGetValue(part, out var behind) ? new KeptList(behind, KeptList.PlaceOf(KeptList.PartOf(time))) : null),
             FigureOrigin.Directives when figure.Parts.Count == 1 => Keep(Directives(part, agency, first, last), new KeptList(part, KeptList.PlaceOf(KeptList.PartOfDirectives(time)))),
-            FigureOrigin.Directives => $"/bao-cao/b4?{Scope(agency, first, last)}",
+            FigureOrigin.Directives => Keep(
+                $"/bao-cao/b4?{Scope(agency, first, last)}#{figure.Name}",
+                new KeptList(string.Join(KeptList.And, figure.Parts), KeptList.PlaceOf(KeptList.PartOfDirectives(time)))),
             _ => Keep(List(part, agency, first, last), new KeptList(part, KeptList.PlaceOf(KeptList.PartOf(time)))),
         };
     }
@@ -85,9 +87,10 @@ internal sealed class FigureLinks(string agency, DateOnly from, DateOnly to)
 
     private string Keep(string link, KeptList? list)
     {
-        if (list is not null)
+        // A number of a sentence and one of a table may be the same set: that of the sentence is kept.
+        if (list is not null && (!kept.TryGetValue(link, out var known) || Form.Find(known.Part) is not null))
         {
-            kept.TryAdd(link, list);
+            kept[link] = list;
         }
 
         return link;

@@ -7,7 +7,7 @@ internal static partial class PassageNumbers
 {
     private static readonly (string Part, string Whole)[] Within =
     [
-        ("done", "received"), ("pending", "received"), ("digitised", "received"), ("new.online", "received"), ("new.direct", "received"), ("new.postal", "received"), ("done.in_time", "done"),
+        ("done", "received"), ("pending", "received"), ("digitised", "received"), ("new.direct", "received"), ("new.postal", "received"), ("done.in_time", "done"),
     ];
 
     private static readonly string[] Wholes = ["received", "done", "pending", "new", "late", "rated"];
@@ -138,22 +138,27 @@ internal static partial class PassageNumbers
     public static IEnumerable<Finding> Parts(string text, IReadOnlyList<TextNumber> numbers)
     {
         var named = numbers.Where(n => n is { IsPercent: false, Decimals: 0, Unit: "hồ sơ" })
-            .Select(n => (Number: n, Figure: PassageCheck.Named(text, n, numbers)?[0], Line: text[..n.Start].Count(c => c == '\n'))).Where(n => n.Figure is not null);
+            .Select(n => (Number: n, Figures: PassageCheck.Named(text, n, numbers) ?? [], Line: text[..n.Start].Count(c => c == '\n'))).Where(n => n.Figures.Length > 0);
         foreach (var line in named.GroupBy(n => n.Line))
         {
-            decimal Most(string figure) => line.Where(n => n.Figure == figure).Select(n => n.Number.Value).DefaultIfEmpty().Max();
+            decimal Most(string figure) => line.Where(n => n.Figures[0] == figure).Select(n => n.Number.Value).DefaultIfEmpty().Max();
             foreach (var (part, whole) in Within)
             {
                 // "Received" may mean the new ones alone; what was carried over stands beside it then.
                 var most = Most(whole) + (whole == "received" && Most(whole) > 0 ? Most("carried") : 0);
-                if (most > 0 && line.FirstOrDefault(n => n.Figure == part && n.Number.Value > most).Number is { } over)
+                if (most > 0 && line.FirstOrDefault(n => n.Figures is [var only] && only == part && n.Number.Value > most).Number is { } over)
                 {
                     yield return new Finding(PassageRule.PartOfWhole, Around(text, over),
-                        $"{NamedFigure.Get(part).Label} {over.Written} lớn hơn {char.ToLowerInvariant(NamedFigure.Get(whole).Label[0])}{NamedFigure.Get(whole).Label[1..]} {TextNumbers.Words(most)}: phần không thể lớn hơn toàn bộ.");
+                        $"{NamedFigure.Get(part).Label} {over.Written} lớn hơn {char.ToLowerInvariant(NamedFigure.Get(whole).Label[0])}{NamedFigure.Get(whole).Label[1..]} {TextNumbers.Words(most)}: phần không thể lớn hơn toàn bộ.",
+                        Contradiction: line.Any(n => n.Figures[0] == whole && InOneSentence(text, n.Number, over)));
                 }
             }
         }
     }
+
+    // Two sentences may speak of two things, one of a field and one of the whole office.
+    private static bool InOneSentence(string text, TextNumber one, TextNumber other) =>
+        !text[Math.Min(one.End, other.End)..Math.Max(one.Start, other.Start)].Contains(". ", StringComparison.Ordinal);
 
     /// <summary>In percent, not rounded, so that a number cut off can be told from a wrong one.</summary>
     private static decimal? Exact(decimal part, decimal whole) => whole == 0 ? null : 100m * part / whole;

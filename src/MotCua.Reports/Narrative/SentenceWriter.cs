@@ -63,7 +63,8 @@ internal sealed class SentenceWriter(FigureBook book, IReadOnlyDictionary<string
     private static string Name(SentencePart.Number number) => (number.Time, number.Shape) switch
     {
         (FigureTime.Current, FigureShape.Value) => number.Figure.Name,
-        (_, FigureShape.Change) => $"{number.Figure.Name}|change",
+        (FigureTime.Before, FigureShape.Change) => $"{number.Figure.Name}|change",
+        (_, FigureShape.Change) => $"{number.Figure.Name}|change_year",
         _ => $"{number.Figure.Name}|{Snake.Text(number.Time)}",
     };
 

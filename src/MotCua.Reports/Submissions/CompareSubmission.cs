@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Foundation;
+using MotCua.Reports.Narrative;
 
 namespace MotCua.Reports.Submissions;
 
@@ -27,6 +28,9 @@ public sealed record LaterLine(string Kind, DateTimeOffset At, DateTimeOffset Ke
 public sealed record RecordChange(string Code, IReadOnlyList<string> Gone, IReadOnlyList<string> Come)
 {
     public IReadOnlyList<LaterLine> Why { get; init; } = [];
+
+    /// <summary>A task from above and no dossier.</summary>
+    public bool IsTask { get; init; }
 
     /// <summary>The row it stood in, when that has changed.</summary>
     public (string Before, string Now)? Moved { get; init; }
@@ -66,14 +70,6 @@ public sealed class CompareSubmission(MotCuaDb db, CountSubmission count, TimePr
             counted.Value.Report, CellsOf(submission.Content, counted.Value.Report), [.. shown.Select(c => c with { Why = [.. why[c.Code]] })], changes.Count);
     }
 
-    /// <summary>For the page of a report that is still on the desk: how many numbers the records say otherwise by now, and whether its words have been changed.</summary>
-    public async Task<(int Numbers, bool Words)> StaleAsync(Input input, CancellationToken ct)
-    {
-        var kept = input.Submission.Content;
-        var now = await count.ContentAsync(input.Submission.Asked(clock.Now()), ct);
-        return now.Succeeded ? (CellsOf(kept, now.Value).Count, kept.Narrative is { } text && now.Value.Narrative is { } words && text.Differs(words)) : default;
-    }
-
     internal static List<CellChange> CellsOf(FrozenReport before, FrozenReport now)
     {
         var changes = OfRow(null, before.Totals, now.Totals).ToList();
@@ -111,17 +107,30 @@ public sealed class CompareSubmission(MotCuaDb db, CountSubmission count, TimePr
                 continue;
             }
 
-            var (oldFigures, newFigures) = (old.Select(p => p.Figure).ToHashSet(StringComparer.Ordinal), young.Select(p => p.Figure).ToHashSet(StringComparer.Ordinal));
-            var (oldRow, newRow) = (old.Select(p => p.Row).FirstOrDefault(), young.Select(p => p.Row).FirstOrDefault());
-            changes.Add(new RecordChange(
-                code, [.. oldFigures.Except(newFigures).Order(StringComparer.Ordinal)], [.. newFigures.Except(oldFigures).Order(StringComparer.Ordinal)])
+            changes.Add(new RecordChange(code, Only(old, young), Only(young, old))
             {
-                Moved = oldRow is not null && newRow is not null && oldRow != newRow ? (oldRow, newRow) : null,
+                Moved = RowOf(old) is { } oldRow && RowOf(young) is { } newRow && oldRow != newRow ? (oldRow, newRow) : null,
+                IsTask = old.Concat(young).Any(p => p.Row.Contains(DirectiveRows, StringComparison.Ordinal)),
             });
         }
 
         return changes;
     }
+
+    // Of a narrative report a record stands in several parts: in sentences, in tables, in the period before.
+    private static readonly string DirectiveRows = $".directives{KeptList.Mark}";
+
+    private static string PartOf(string row) => row.Contains(KeptList.Mark, StringComparison.Ordinal) ? row[..row.IndexOf(KeptList.Mark, StringComparison.Ordinal)] : "";
+
+    /// <summary>Figures that a record counts in here and, in the same part, not there.</summary>
+    private static IReadOnlyList<string> Only(HashSet<(string Row, string Figure)> here, HashSet<(string Row, string Figure)> there) =>
+    [
+        .. here.Select(p => (Part: PartOf(p.Row), p.Figure)).Except(there.Select(p => (Part: PartOf(p.Row), p.Figure))).Select(p => p.Figure).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The one row that it stands in; null for none or several.</summary>
+    private static string? RowOf(HashSet<(string Row, string Figure)> places) =>
+        places.Select(p => p.Row).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
 
     private static Dictionary<string, HashSet<(string Row, string Figure)>> PlacesOf(IReadOnlyList<FrozenSet> sets)
     {

@@ -29,7 +29,7 @@ public sealed class CountNarrative(MotCuaDb db, ComposeNarrative compose)
     }
 
     /// <summary>Text and numbers without the lists.</summary>
-    public async Task<Result<FrozenReport>> ContentAsync(Input input, CancellationToken ct)
+    internal async Task<Result<FrozenReport>> ContentAsync(Input input, CancellationToken ct)
     {
         var composed = await ComposeAsync(input, ct);
         return composed.Succeeded ? ReportOf(input.Form, composed.Value, await AgencyTree.LoadAsync(db, ct)) : composed.Error!;
@@ -53,7 +53,7 @@ public sealed class CountNarrative(MotCuaDb db, ComposeNarrative compose)
             To = report.PeriodTo,
             At = content.Period.End,
             Basis = Basis.Original,
-            Rows = [.. content.Figures.Select(RowOf)],
+            Rows = [.. content.Figures.Select(RowOf), .. content.Forms.Values.SelectMany(RowsOf)],
             Totals = new ReportRow("", "", new Dictionary<string, ReportValue>()),
             Checks = [.. ChecksOf(content)],
             Ended = CountSubmission.EndedAgencies(tree, report.AgencyId, content.Period),
@@ -64,10 +64,20 @@ public sealed class CountNarrative(MotCuaDb db, ComposeNarrative compose)
     private static ReportRow RowOf(UsedFigure figure)
     {
         var column = NamedFigure.Find(figure.Name.Split('|')[0]) is { IsRate: true } ? "rate" : "value";
-        return new ReportRow(
-            figure.Name.Contains("|by:", StringComparison.Ordinal) ? $"{figure.Name}|{figure.Label}" : figure.Name,
-            figure.Label,
-            new Dictionary<string, ReportValue> { [column] = figure.Value });
+        var key = figure.Name.EndsWith("|by:agency", StringComparison.Ordinal) ? $"{figure.Name}|{figure.Agency}"
+            : figure.Name.EndsWith("|by:field", StringComparison.Ordinal) ? $"{figure.Name}|{figure.Label}"
+            : figure.Name;
+        return new ReportRow(key, figure.Label, new Dictionary<string, ReportValue> { [column] = figure.Value });
+    }
+
+    /// <summary>The numbers of a form among the text, sum included; what is not the form's number is left out.</summary>
+    private static IEnumerable<ReportRow> RowsOf(Report report)
+    {
+        var form = Form.Find(report.Form)!;
+        return report.Rows.Concat(report.Totals.Cells.Count == 0 ? [] : [report.Totals with { Key = "", Name = "Cộng" }]).Select(row => new ReportRow(
+            KeptList.PlaceOf(form.Name, row.Key),
+            $"{form.Number}: {row.Name}",
+            row.Cells.Where(c => form != Form.Annex1 || c.Key == "value").ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal)));
     }
 
     private static IEnumerable<ReportCheck> ChecksOf(NarrativeContent content) =>
@@ -78,7 +88,6 @@ public sealed class CountNarrative(MotCuaDb db, ComposeNarrative compose)
     private static FrozenNarrative TextOf(NarrativeReport report, NarrativeContent content) => new()
     {
         ReportId = report.Id,
-        Template = report.Template.Name,
         Symbol = report.Template.Symbol,
         Place = content.Issuer.Place,
         Document = content.Document.WithLinks(link => content.Kept.GetValueOrDefault(link)?.Query) with
@@ -86,6 +95,7 @@ public sealed class CountNarrative(MotCuaDb db, ComposeNarrative compose)
             Head = content.Document.Head! with { Number = null, PlaceAndDate = null },
             Signatures = [.. content.Document.Signatures.Select(s => s with { Name = null })],
         },
+        Passages = content.Passages.Where(p => p.Text.Length > 0).ToDictionary(p => p.Block.Name!, p => p.Text, StringComparer.Ordinal),
         EmptyPassages = content.Passages.Count(p => p.Text.Length == 0),
         Number = report.Number,
         SignedOn = report.SignedOn,

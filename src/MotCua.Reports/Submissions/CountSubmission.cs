@@ -41,7 +41,7 @@ public sealed class CountSubmission(MotCuaDb db, WriteReport write, CountNarrati
     }
 
     /// <summary>What it says alone: a province's lists take longer to read than to count.</summary>
-    public async Task<Result<FrozenReport>> ContentAsync(Input input, CancellationToken ct)
+    internal async Task<Result<FrozenReport>> ContentAsync(Input input, CancellationToken ct)
     {
         if (input.Narrative is { } id)
         {

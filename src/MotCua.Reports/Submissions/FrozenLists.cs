@@ -49,11 +49,11 @@ public static class FrozenLists
     // A row of a narrative report that ends with a colon means all rows that begin with it (KeptList).
     private const string Behind =
         """
-        submission_id = @submission and @Figure = any(figures) and (@Agency::text is null or agency = @Agency)
+        submission_id = @submission and figures && string_to_array(@Figure, ',') and (@Agency::text is null or agency = @Agency)
         and (@Row::text is null or row_key = @Row or (right(@Row, 1) = ':' and starts_with(row_key, @Row)))
         """;
 
-    /// <summary>A number: which figure, in which row (null: the sum), of which agency (null: all).</summary>
+    /// <summary>A number: which figure (or several, joined by commas), in which row (null: the sum), of which agency (null: all).</summary>
     public sealed record Number(string Figure, string? Row, string? Agency = null);
 
     /// <summary>How many records stand behind a number.</summary>

@@ -9,9 +9,6 @@ public sealed record FrozenNarrative
 {
     public required Guid ReportId { get; init; }
 
-    /// <summary>What the template is called.</summary>
-    public required string Template { get; init; }
-
     /// <summary>BC-UBND.</summary>
     public required string Symbol { get; init; }
 
@@ -21,6 +18,9 @@ public sealed record FrozenNarrative
     /// <summary>Annexes included; the link of a number is a <see cref="Reports.Narrative.KeptList.Query"/>.</summary>
     [JsonConverter(typeof(PaperJson.Member))]
     public required OfficialDocument Document { get; init; }
+
+    /// <summary>What was written by hand, by the name of its place.</summary>
+    public required IReadOnlyDictionary<string, string> Passages { get; init; }
 
     /// <summary>Passages for hand-written words that were left empty.</summary>
     public int EmptyPassages { get; init; }
@@ -47,8 +47,9 @@ public sealed record FrozenNarrative
     [JsonIgnore]
     public OfficialDocument Paper => Shown(_ => null);
 
-    /// <summary>Somebody has changed words or numbers since.</summary>
-    public bool Differs(FrozenNarrative now) => PaperJson.Text(Document) != PaperJson.Text(now.Document);
+    /// <summary>Somebody has changed words since; numbers are compared one by one.</summary>
+    public bool Differs(FrozenNarrative now) =>
+        Passages.Count != now.Passages.Count || Passages.Any(p => now.Passages.GetValueOrDefault(p.Key) != p.Value);
 }
 
 /// <summary>Number and day of a paper that goes out.</summary>

@@ -66,7 +66,7 @@ public sealed class ReportDuty
             return document.Error!;
         }
 
-        if (SubmittedForm.Find(facts.Form) is null)
+        if (!SubmittedForm.All.Any(f => f.Name == facts.Form))
         {
             return SubmissionErrors.FormUnknown(facts.Form);
         }

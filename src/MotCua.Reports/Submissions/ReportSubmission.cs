@@ -121,6 +121,9 @@ public sealed class ReportSubmission
 
     public bool IsFrozen => SubmittedAt is not null;
 
+    /// <summary>It has just been counted again after somebody had looked at it, who must do so again.</summary>
+    internal bool IsCheckedAgain { get; private set; }
+
     public static ReportSubmission Draft(SubmissionSubject subject, FrozenReport content, Moment at, OfficerId by) => Make(subject, content, 1, null, null, at, by);
 
     /// <summary>The next version of one that was sent: returned, corrected since, or wrong.</summary>
@@ -145,6 +148,7 @@ public sealed class ReportSubmission
             return SubmissionErrors.CannotMove(State.Label());
         }
 
+        IsCheckedAgain = State is not SubmissionState.Draft || Remarks is not null;
         (Content, CountedAt, WriterId, CheckerId, SignerId) = (content, at.Instant, by, null, null);
         Move(SubmissionState.Draft, "counted", at, by, null);
         return Result.Ok();
@@ -190,7 +194,7 @@ public sealed class ReportSubmission
         }
 
         SignerId = by;
-        Content = Content with { Narrative = Content.Narrative is { } text ? text with { Signer = name } : null };
+        SignedBy(name);
         Move(SubmissionState.Signed, "signed", at, by, null);
         return Result.Ok();
     }
@@ -205,6 +209,7 @@ public sealed class ReportSubmission
         }
 
         (CheckerId, SignerId, Remarks) = (null, null, remarks.Value);
+        SignedBy(null);
         Move(SubmissionState.Draft, "sent_back", at, by, Remarks);
         return Result.Ok();
     }
@@ -220,7 +225,7 @@ public sealed class ReportSubmission
         if (Content.Narrative is { } text)
         {
             var given = SubmissionText.Check(number?.Number, "Number", 20, SubmissionErrors.NumberMissing);
-            if (!given.Succeeded || number?.SignedOn is not { } day || day > at.Day || day <= PeriodFrom)
+            if (!given.Succeeded || number?.SignedOn is not { } day || day > at.Day || day < Moment.Of(CountedAt).Day)
             {
                 return given.Succeeded ? SubmissionErrors.SignedOnWrong() : given;
             }
@@ -286,6 +291,8 @@ public sealed class ReportSubmission
         submission.Move(SubmissionState.Draft, version == 1 ? "drafted" : "restated", at, by, reason);
         return submission;
     }
+
+    private void SignedBy(string? name) => Content = Content with { Narrative = Content.Narrative is { } text ? text with { Signer = name } : null };
 
     // Every step passes here, so that no report moves without a line in its history.
     private void Move(SubmissionState next, string act, Moment at, OfficerId by, string? words)

@@ -57,10 +57,12 @@ public static class SubmissionErrors
     public static Error AlreadyThere() =>
         new("submission.already-there", "Đơn vị đã có báo cáo của kỳ này. Mở báo cáo đó để làm tiếp hoặc lập lại.");
 
+    public static Error NothingToSum(string form) => new Error("submission.nothing-to-sum", "“{0}” không có số nào để cộng. Mở từng báo cáo để đọc.", form).At("Form");
+
     public static Error NumberMissing() => new("submission.number-missing", "Ghi số văn bản trước khi gửi.");
 
     public static Error SignedOnWrong() =>
-        new Error("submission.signed-on", "Ghi ngày ban hành: trong hoặc sau kỳ báo cáo, không sau hôm nay.").At("SignedOn");
+        new Error("submission.signed-on", "Ghi ngày ban hành: từ ngày trình báo cáo đến hôm nay.").At("SignedOn");
 
     public static Error NothingToRestate() =>
         new("submission.nothing-to-restate", "Báo cáo này chưa gửi nên sửa ngay trên bản đang làm; chỉ lập lại báo cáo đã gửi.");

@@ -16,6 +16,7 @@ public sealed class SubmissionNotices(MotCuaDb db, TimeProvider clock)
     {
         ["drafted"] = OfficerTemplates.ReportToCheck,
         ["restated"] = OfficerTemplates.ReportToCheck,
+        ["counted"] = OfficerTemplates.ReportToCheck,
         ["checked"] = OfficerTemplates.ReportToSign,
         ["sent_back"] = OfficerTemplates.ReportSentBack,
         ["signed"] = OfficerTemplates.ReportToSend,
@@ -47,7 +48,8 @@ public sealed class SubmissionNotices(MotCuaDb db, TimeProvider clock)
 
     private async Task<HashSet<OfficerId>> ToAsync(ReportSubmission submission, string act, CancellationToken ct) => act switch
     {
-        "drafted" or "restated" => await WithAsync(SubmissionDesk.Checkers, submission.AgencyId, ct),
+        "counted" when !submission.IsCheckedAgain => [],
+        "drafted" or "restated" or "counted" => await WithAsync(SubmissionDesk.Checkers, submission.AgencyId, ct),
         "checked" => await WithAsync(SubmissionDesk.Signers, submission.AgencyId, ct),
         "signed" => await WithAsync(SubmissionDesk.Senders, submission.AgencyId, ct),
         "submitted" => submission.RecipientId is { } above ? await WithAsync(SubmissionDesk.Receivers, above, ct) : [],
@@ -58,8 +60,11 @@ public sealed class SubmissionNotices(MotCuaDb db, TimeProvider clock)
     private async Task<HashSet<OfficerId>> WithAsync(IReadOnlyList<OfficeRole> roles, AgencyId agency, CancellationToken ct)
     {
         var today = clock.Now().Day;
+
+        // Whoever carries the work of an agency on that has ended.
+        var agencies = (await AgencyTree.LoadAsync(db, ct)).HeirsOf(agency, today).ToList();
         return await db.RoleAssignments
-            .Where(r => r.AgencyId == agency && roles.Contains(r.Role) && r.ValidFrom <= today && (r.ValidTo == null || r.ValidTo >= today))
+            .Where(r => agencies.Contains(r.AgencyId) && roles.Contains(r.Role) && r.ValidFrom <= today && (r.ValidTo == null || r.ValidTo >= today))
             .Select(r => r.OfficerId).ToHashSetAsync(ct);
     }
 

@@ -31,7 +31,7 @@ internal sealed class SubmissionTables : IEntityTypeConfiguration<ReportDuty>, I
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.Revision).IsConcurrencyToken();
         builder.Property(s => s.Content).IsJson();
-        builder.Ignore(s => s.NewActs).Ignore(s => s.IsFrozen);
+        builder.Ignore(s => s.NewActs).Ignore(s => s.IsFrozen).Ignore(s => s.IsCheckedAgain);
     }
 
     public void Configure(EntityTypeBuilder<SubmissionAct> builder)

@@ -8,21 +8,20 @@ public static class SubmittedForm
     /// <summary>Before the name of a shipped template.</summary>
     private const string Mark = "narrative.";
 
-    /// <summary>Written with a template that comes from no shipped one.</summary>
-    private const string Other = "other";
-
     private static readonly Dictionary<string, Form> Narratives = Declare().ToDictionary(f => f.Name, StringComparer.Ordinal);
 
     /// <summary>Forms first, then narrative reports.</summary>
-    public static IReadOnlyList<Form> All { get; } = [.. Form.All, .. Narratives.Values.Where(f => f.Name != Mark + Other)];
+    public static IReadOnlyList<Form> All { get; } = [.. Form.All, .. Narratives.Values];
 
-    public static Form? Find(string name) => Form.Find(name) ?? Narratives.GetValueOrDefault(name);
+    /// <summary>Also a report by an own template that comes from no shipped one: nobody can ask for it, but it can be sent.</summary>
+    public static Form? Find(string name) => Form.Find(name) ?? Narratives.GetValueOrDefault(name)
+        ?? (IsNarrative(name) && Guid.TryParse(name[Mark.Length..], out _) ? Form.OfNarrative(name, "Báo cáo theo mẫu riêng", []) : null);
 
     public static bool IsNarrative(string form) => form.StartsWith(Mark, StringComparison.Ordinal);
 
     /// <summary>The name under which a narrative report is sent.</summary>
     public static string NameOf(NarrativeReport report) =>
-        Narratives.ContainsKey(Mark + (report.Template.Origin ?? report.TemplateKey)) ? Mark + (report.Template.Origin ?? report.TemplateKey) : Mark + Other;
+        report.Template.Origin is { } origin && Narratives.ContainsKey(Mark + origin) ? Mark + origin : Mark + report.TemplateKey;
 
     /// <summary>The shipped template of a narrative report that is asked for; null for other forms.</summary>
     public static TemplateChoice? TemplateOf(string form) =>
@@ -42,7 +41,5 @@ public static class SubmittedForm
             var needs = Countable(choice.Text).Where(f => f.Origin is FigureOrigin.Dossiers).SelectMany(f => f.Parts).Distinct(StringComparer.Ordinal);
             yield return Form.OfNarrative(Mark + choice.Key, choice.Text.Name, [.. needs]);
         }
-
-        yield return Form.OfNarrative(Mark + Other, "Báo cáo theo mẫu riêng", []);
     }
 }

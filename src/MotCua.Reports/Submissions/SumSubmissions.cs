@@ -36,7 +36,7 @@ public sealed record SubordinateReport(string Code, string Name, bool Expected)
 /// <param name="Column">Which number.</param>
 /// <param name="Sent">Added from the reports that came; null: none came.</param>
 /// <param name="ComputedOfSent">What the system counts for the same agencies.</param>
-/// <param name="ComputedOfOthers">What it counts for the others, whose reports have not come or are not asked.</param>
+/// <param name="ComputedOfOthers">What it counts for the others, whose reports have not come, are not asked or do not say it.</param>
 public sealed record SumLine(SumColumn Column, decimal? Sent, decimal? ComputedOfSent, decimal? ComputedOfOthers)
 {
     public decimal? Difference => Sent - ComputedOfSent;
@@ -74,6 +74,11 @@ public sealed class SumSubmissions(MotCuaDb db, TimeProvider clock)
         }
 
         var (columns, day) = (SumColumn.Of(form), period.Value.LastDay);
+        if (columns.Count == 0)
+        {
+            return SubmissionErrors.NothingToSum(form.Title);
+        }
+
         var computed = await ComputeAsync(form, columns, tree, agency, period.Value, input.Basis, ct);
         var (duty, dueOn) = await DutyAsync(form, agency.Id, input, ct);
         var sent = (await db.ReportSubmissions.AsNoTracking().Where(s =>
@@ -113,10 +118,11 @@ public sealed class SumSubmissions(MotCuaDb db, TimeProvider clock)
 
     private static SumLine LineOf(SumColumn column, IReadOnlyList<SubordinateReport> agencies)
     {
-        var sent = agencies.Where(a => a.HasSent).ToList();
+        // A report in words may leave a number out; what it does not say is no zero.
+        var sent = agencies.Where(a => a.HasSent && column.Sent(a.Sent!.Content) is not null).ToList();
         decimal? Computed(IEnumerable<SubordinateReport> of) => column.Computed is null ? null : of.Sum(a => a.Computed.GetValueOrDefault(column.Name) ?? 0);
         return new SumLine(
-            column, sent.Count == 0 ? null : sent.Sum(a => column.Sent(a.Sent!.Content) ?? 0), Computed(sent), Computed(agencies.Where(a => !a.HasSent)));
+            column, sent.Count == 0 ? null : sent.Sum(a => column.Sent(a.Sent!.Content)), Computed(sent), Computed(agencies.Except(sent)));
     }
 
     /// <summary>The duty that asks for these days, when one does.</summary>

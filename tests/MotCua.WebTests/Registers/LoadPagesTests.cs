@@ -64,6 +64,18 @@ public sealed class LoadPagesTests(DossierOffice office) : IClassFixture<Dossier
     }
 
     [Fact]
+    public async Task A_file_without_a_column_is_refused_before_it_erases_what_the_column_says()
+    {
+        using var lien = await OfficeAsync();
+        await LoadAsync(lien, "/nhiem-vu/nap", Tasks + "N-20,UBND tỉnh,CV 20,Rà soát,01/10/2026,30/10/2026,05/10/2026,,,\n");
+
+        var answer = await LoadAsync(lien, "/nhiem-vu/nap", "Mã nhiệm vụ,Cơ quan giao,Nội dung nhiệm vụ,Ngày giao,Thời hạn\nN-20,UBND tỉnh,Rà soát,01/10/2026,30/10/2026\n");
+        answer.Words.ShouldContain("Bắt đầu");
+        answer.Errors.Count.ShouldBe(1);
+        (await office.WithDbAsync(db => db.Directives.Where(d => d.Number == "N-20").Select(d => d.StartedOn).SingleAsync())).ShouldBe(new DateOnly(2026, 10, 5));
+    }
+
+    [Fact]
     public async Task Nobody_loads_into_the_register_of_another_agency_by_naming_it_or_its_task()
     {
         using var lien = await OfficeAsync();

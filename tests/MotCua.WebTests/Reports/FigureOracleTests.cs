@@ -104,7 +104,7 @@ public sealed class FigureOracleTests(FreshDatabase database) : IClassFixture<Fr
     }
 
     /// <summary>
-    /// Every figure is the length of its list, whole and cut by any dimension: six worlds, sixty questions, 27 figures, so 9,720
+    /// Every figure is the length of its list, whole and cut by any dimension: six worlds, sixty questions, 28 figures, so 10,080
     /// cases of (ledger, period, figure).
     /// </summary>
     private async Task CompareLengthsAsync(NaiveQuestion asked, Grouping by) => await database.InScopeAsync(async services =>

@@ -38,7 +38,7 @@ public sealed class ShowModel(
     /// <summary>The passage whose saving was refused, with what was typed and why.</summary>
     public (string Name, string Text, string Message)? Refused { get; private set; }
 
-    /// <summary>What was put forward of it, the newest that this officer may read.</summary>
+    /// <summary>What was put forward of it, the newest.</summary>
     public (Guid Id, int Version, SubmissionState State)? Sent { get; private set; }
 
     public bool MayWrite => NarrativeRights.MayWrite(officer, Report.AgencyId);
@@ -112,7 +112,13 @@ public sealed class ShowModel(
         }
 
         ModelState.Refuse(t, drafted.Error);
-        return await FindAsync(ct) ?? Page();
+        if (await FindAsync(ct) is { } gone)
+        {
+            return gone;
+        }
+
+        (Number, SignedOn, Signer) = (Report.Number, Report.SignedOn, Report.Signer);
+        return Page();
     }
 
     public string WrittenAt(NarrativePassage passage) => t["Đã lưu {0}", passage.WrittenAt];
@@ -122,7 +128,10 @@ public sealed class ShowModel(
     private async Task<IActionResult?> FindAsync(CancellationToken ct)
     {
         var report = await db.NarrativeReports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == Id, ct);
-        if (report is null || !officer.Sees(report.AgencyId))
+        var worksHere = report is not null && desk.WorksFor(report.AgencyId);
+
+        // What is still being written is the office's own; the agency above reads what was sent.
+        if (report is null || !worksHere)
         {
             return NotFound();
         }
@@ -135,8 +144,7 @@ public sealed class ShowModel(
         }
 
         Narrative = content.Value;
-        var worksHere = desk.WorksFor(report.AgencyId);
-        var newest = await db.ReportSubmissions.AsNoTracking().Where(s => s.NarrativeId == Id && (worksHere || s.SubmittedAt != null))
+        var newest = await db.ReportSubmissions.AsNoTracking().Where(s => s.NarrativeId == Id)
             .OrderByDescending(s => s.Version).Select(s => new { s.Id, s.Version, s.State }).FirstOrDefaultAsync(ct);
         Sent = newest is null ? null : (newest.Id, newest.Version, newest.State);
         return null;

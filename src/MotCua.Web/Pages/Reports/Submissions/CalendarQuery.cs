@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Calendar;
 using MotCua.Foundation;
@@ -14,6 +15,9 @@ public sealed record SubmissionHead(Guid Id, AgencyId Agency, string Form, Perio
 /// <summary>One report that an agency owes: for which days, until when, and how far it is.</summary>
 public sealed record OwedReport(ReportDuty Duty, DutyPeriod Days, SubmissionHead? Newest)
 {
+    /// <summary>A report in words that has been begun and not put forward.</summary>
+    public Guid? Begun { get; init; }
+
     public bool IsSent => Newest is { State: SubmissionState.Submitted or SubmissionState.Accepted };
 
     public bool IsLate(DateOnly today) => !IsSent && today > Days.DueOn;
@@ -38,11 +42,15 @@ public sealed class CalendarQuery(MotCuaDb db, TimeProvider clock)
         }
 
         var heads = (await HeadsAsync(s => s.AgencyId == agency, ct)).ToLookup(h => (h.Form, h.From, h.To));
+        var begun = await BegunAsync(agency, ct);
         return
         [
             .. (from owed in await PeriodsAsync(above, ct)
                 where owed.Duty.Concerns(tree, agency, owed.Days.To < today ? owed.Days.To : today) && tree.StageAt(agency, owed.Days.To < today ? owed.Days.To : today) is not null
-                select new OwedReport(owed.Duty, owed.Days, heads[(owed.Duty.Form, owed.Days.From, owed.Days.To)].MaxBy(h => h.Version)))
+                select new OwedReport(owed.Duty, owed.Days, heads[(owed.Duty.Form, owed.Days.From, owed.Days.To)].MaxBy(h => h.Version))
+                {
+                    Begun = SubmittedForm.TemplateOf(owed.Duty.Form) is { } template ? begun[(template.Key, owed.Days.From, owed.Days.To)].Cast<Guid?>().FirstOrDefault() : null,
+                })
                 .OrderBy(o => o.IsSent ? 3 : o.Days.From > today ? 2 : o.Days.To >= today ? 1 : 0).ThenBy(o => o.IsSent ? -o.Days.To.DayNumber : o.Days.DueOn.DayNumber)
                 .ThenBy(o => o.Duty.Form, StringComparer.Ordinal),
         ];
@@ -74,6 +82,19 @@ public sealed class CalendarQuery(MotCuaDb db, TimeProvider clock)
                 select new AskedReport(asked.Duty, asked.Days, sent, expected.Count))
                 .OrderBy(a => a.Days.To >= today).ThenByDescending(a => a.Days.To).ThenBy(a => a.Duty.Form, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>Reports in words of an agency by the shipped template that they come from and their days, the newest first.</summary>
+    private async Task<ILookup<(string Template, DateOnly From, DateOnly To), Guid>> BegunAsync(AgencyId agency, CancellationToken ct)
+    {
+        const string Sql =
+            """
+            select id, coalesce(template ->> 'origin', template_key) as template, period_from, period_to from narrative_reports
+            where agency_id = @agency and period_to >= @since order by created_at desc limit 500
+            """;
+        var rows = await db.Database.GetDbConnection().QueryAsync<(Guid Id, string Template, DateOnly From, DateOnly To)>(
+            new CommandDefinition(Sql, new { agency = agency.Value, since = today.AddDays(-DaysBack) }, cancellationToken: ct));
+        return rows.ToLookup(r => (r.Template, r.From, r.To), r => r.Id);
     }
 
     private async Task<IEnumerable<(ReportDuty Duty, DutyPeriod Days)>> PeriodsAsync(AgencyId askedBy, CancellationToken ct)

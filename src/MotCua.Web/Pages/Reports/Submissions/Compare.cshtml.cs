@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Foundation;
 using MotCua.Organization;
 using MotCua.Reports;
+using MotCua.Reports.Narrative;
 using MotCua.Reports.Submissions;
 using MotCua.Web.Security;
 using MotCua.Web.Shell;
@@ -55,9 +56,17 @@ public sealed class CompareModel(MotCuaDb db, SubmissionDesk desk, CompareSubmis
         return await ShowAsync(ct) ? Page() : NotFound();
     }
 
+    public bool WorksHere => desk.WorksFor(Submission.AgencyId);
+
+    public string ColumnWords(CellChange change) => t.ColumnName(FormOf(change).Name, change.Column);
+
+    /// <summary>The form of a cell: of a report in words it may be one of its tables.</summary>
+    private Form FormOf(CellChange change) =>
+        change.RowKey?.Split(KeptList.Mark) is [var part, _, ..] && Submission.Content.Narrative is not null && Form.Find(part) is { } table ? table : SubmittedForm.Find(Submission.Form)!;
+
     /// <summary>A cell as its column prints it.</summary>
     public string Shown(CellChange change, ReportValue value) =>
-        SubmittedForm.Find(Submission.Form)!.Columns.FirstOrDefault(c => c.Name == change.Column) is { } column
+        FormOf(change).Columns.FirstOrDefault(c => c.Name == change.Column) is { } column
             ? FormPage.Shown(column, value)
             : value.Words ?? (value.Number is { } number ? Vietnamese.Number((long)number) : "–");
 

@@ -14,7 +14,7 @@ namespace MotCua.Web.Pages.Reports.Submissions;
 
 /// <summary>The records behind a number as they were kept with it.</summary>
 [Allow(OfficeRole.ReportOfficer, OfficeRole.Signer, OfficeRole.Clerk, OfficeRole.Auditor, OfficeRole.Administrator)]
-public sealed class FrozenListModel(MotCuaDb db, SubmissionDesk desk, Text t) : PageModel
+public sealed class FrozenListModel(MotCuaDb db, SubmissionDesk desk, CurrentOfficer officer, Text t) : PageModel
 {
     public const int PageSize = 50;
 
@@ -45,8 +45,10 @@ public sealed class FrozenListModel(MotCuaDb db, SubmissionDesk desk, Text t) : 
 
     public string? RowName => t.RowName(Submission.Content, RowKey);
 
+    public string AgencyName => Of is not null && officer.Agencies.ByCode(Of) is { } one ? officer.Agencies.NameOf(one.Id, Submission.PeriodTo) : Submission.Content.AgencyName;
+
     /// <summary>The records are tasks from above.</summary>
-    public bool AreTasks => Submission.Form == Form.B4.Name || DirectiveFigures.All.Any(f => f.Name == Figure);
+    public bool AreTasks => Submission.Form == Form.B4.Name || DirectiveFigures.All.Any(f => f.Name == Figure?.Split(KeptList.And)[0]);
 
     public Paging Paging => new(PageNumber, PageSize, (int)Total, AreTasks ? t["nhiệm vụ"] : t["hồ sơ"]);
 

@@ -14,7 +14,7 @@ namespace MotCua.Web.Pages.Reports.Submissions;
 
 /// <summary>One report on its way up: what comes next, what it says, what happened; every number opens the list that was kept with it.</summary>
 [Allow(OfficeRole.ReportOfficer, OfficeRole.Signer, OfficeRole.Clerk, OfficeRole.Auditor, OfficeRole.Administrator)]
-public sealed class ShowModel(MotCuaDb db, SubmissionDesk desk, SubmissionTools tools, CompareSubmission compare, PdfPrinter printer, CurrentOfficer officer, TimeProvider clock, Text t) : PageModel
+public sealed class ShowModel(MotCuaDb db, SubmissionDesk desk, SubmissionTools tools, FindStale findStale, PdfPrinter printer, CurrentOfficer officer, TimeProvider clock, Text t) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -132,7 +132,8 @@ public sealed class ShowModel(MotCuaDb db, SubmissionDesk desk, SubmissionTools 
         Versions = [.. versions.Where(v => v.SubmittedAt is not null || desk.WorksFor(found.AgencyId)).Select(v => (v.Id, v.Version, v.State))];
         if (!found.IsFrozen)
         {
-            (Stale, TextDiffers) = await compare.StaleAsync(new(found), ct);
+            var stale = await findStale.RunAsync(new(found), ct);
+            (Stale, TextDiffers) = (stale.Numbers, stale.Words);
         }
 
         return true;

@@ -68,7 +68,7 @@ public static class SubmissionWords
 
     /// <summary>A figure or a column of B.4 in words.</summary>
     public static string FigureName(this Text t, string figure) =>
-        t[MotCua.Reports.Figures.Find(figure)?.Label ?? DirectiveFigures.All.FirstOrDefault(f => f.Name == figure)?.Label ?? figure];
+        string.Join(" + ", figure.Split(KeptList.And).Select(f => t[MotCua.Reports.Figures.Find(f)?.Label ?? DirectiveFigures.All.FirstOrDefault(d => d.Name == f)?.Label ?? f]));
 
     public static string LineName(this Text t, string kind) => t[Lines.GetValueOrDefault(kind, kind)];
 
@@ -86,6 +86,11 @@ public static class SubmissionWords
         if (key is null || content.Narrative is null)
         {
             return key is null ? null : content.Rows.FirstOrDefault(r => r.Key == key)?.Name ?? key;
+        }
+
+        if (content.Rows.FirstOrDefault(r => r.Key == key) is { } known && !key.EndsWith(KeptList.Mark))
+        {
+            return known.Name;
         }
 
         var (part, row) = (key[..key.IndexOf(KeptList.Mark)], key[(key.IndexOf(KeptList.Mark) + 1)..]);

@@ -42,9 +42,6 @@ public sealed partial class TemplateForm
 {
     public string? Name { get; set; }
 
-    /// <summary>The shipped template that it is a copy of.</summary>
-    public string? Origin { get; set; }
-
     public string? Summary { get; set; }
 
     public string? Symbol { get; set; }
@@ -65,7 +62,7 @@ public sealed partial class TemplateForm
 
     public static TemplateForm Of(TemplateText text) => new()
     {
-        Name = text.Name, Origin = text.Origin, Summary = text.Summary, Symbol = text.Symbol, Office = text.Office, Title = string.Join('\n', text.Title), Addressee = text.Addressee,
+        Name = text.Name, Summary = text.Summary, Symbol = text.Symbol, Office = text.Office, Title = string.Join('\n', text.Title), Addressee = text.Addressee,
         Numbering = text.Numbering.Text(), Closing = text.Closing, Signature = string.Join('\n', text.Signature), Recipients = string.Join('\n', text.Recipients),
     };
 
@@ -75,7 +72,7 @@ public sealed partial class TemplateForm
         var names = blocks.Where(b => b.BlockKind is BlockKind.Passage && !string.IsNullOrWhiteSpace(b.Name)).Select(b => b.Name!.Trim()).ToHashSet(StringComparer.Ordinal);
         return new TemplateText
         {
-            Name = Tidy(Name), Origin = Given(Origin), Summary = Tidy(Summary), Symbol = Tidy(Symbol), Office = Given(Office), Title = Lines(Title), Addressee = Given(Addressee),
+            Name = Tidy(Name), Summary = Tidy(Summary), Symbol = Tidy(Symbol), Office = Given(Office), Title = Lines(Title), Addressee = Given(Addressee),
             Numbering = Snake.Parse<SectionNumbering>(Numbering) ?? SectionNumbering.Roman, Closing = Tidy(Closing), Signature = Lines(Signature), Recipients = Lines(Recipients),
             Blocks = [.. blocks.Select(b => Block(b, names))],
         };
