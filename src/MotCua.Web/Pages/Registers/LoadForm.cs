@@ -30,18 +30,21 @@ public abstract class LoadPage(RegisterDesk desk, CurrentOfficer officer, Text t
 
     protected abstract LoadForm Empty { get; }
 
+    /// <summary>Who keeps the register.</summary>
+    protected virtual IReadOnlyList<OfficeRole> Keepers => RegisterDesk.Keepers;
+
     public IActionResult OnGet()
     {
         Form = Empty;
-        return desk.Keeps(officer.AgencyId) ? Page() : this.Only([.. RegisterDesk.Keepers]);
+        return desk.Keeps(officer.AgencyId, Keepers) ? Page() : this.Only([.. Keepers]);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Form = Empty;
-        if (!desk.Keeps(officer.AgencyId))
+        if (!desk.Keeps(officer.AgencyId, Keepers))
         {
-            return this.Only([.. RegisterDesk.Keepers]);
+            return this.Only([.. Keepers]);
         }
 
         if (Upload is null || Upload.Length == 0)
@@ -52,7 +55,7 @@ public abstract class LoadPage(RegisterDesk desk, CurrentOfficer officer, Text t
 
         var problems = new ImportProblems(Path.GetFileName(Upload.FileName));
         await using var stream = Upload.OpenReadStream();
-        var (lines, added, changed) = await LoadAsync(stream, new RegisterUpload(officer.AgencyId, desk.Keeps, officer.Id), problems, ct);
+        var (lines, added, changed) = await LoadAsync(stream, new RegisterUpload(officer.AgencyId, agency => desk.Keeps(agency, Keepers), officer.Id), problems, ct);
         if (problems.Any)
         {
             Form = Form with { Problems = problems.All, MoreProblems = problems.Full };

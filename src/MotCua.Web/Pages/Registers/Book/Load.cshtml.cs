@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using MotCua.Foundation;
 using MotCua.Organization;
 using MotCua.Registers;
@@ -7,46 +8,34 @@ using MotCua.Web.Shell;
 
 namespace MotCua.Web.Pages.Registers.Book;
 
-/// <summary>Lines of a register from a CSV file: all or nothing, every bad line named.</summary>
+/// <summary>Lines of whichever register the address names, from a CSV file.</summary>
 [Allow(OfficeRole.ReportOfficer, OfficeRole.Signer, OfficeRole.Clerk)]
-public sealed class BookLoadModel(RegisterDesk desk, ImportBook import, CurrentOfficer officer, Text t) : BookPage(t)
+public sealed class BookLoadModel(RegisterDesk desk, ImportBook import, CurrentOfficer officer, Text t) : LoadPage(desk, officer, t)
 {
-    [BindProperty]
-    public IFormFile? Upload { get; set; }
+    private RegisterBook book = null!;
 
-    public IReadOnlyList<(int Line, string Reason)> Problems { get; private set; } = [];
+    [FromRoute(Name = "so")]
+    public string Address { get; set; } = "";
 
-    public bool MoreProblems { get; private set; }
+    protected override IReadOnlyList<OfficeRole> Keepers => book.Keepers;
 
-    private bool MayKeep => desk.Keeps(officer.AgencyId, Book.Keepers);
+    protected override LoadForm Empty => new(book.Title, $"/so/{book.Address}", [.. book.Fields.Select(f => f.Label)]);
 
-    public IActionResult OnGet() => MayKeep ? Page() : this.Only([.. Book.Keepers]);
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (!MayKeep)
+        if (RegisterBooks.At(Address) is { } found)
         {
-            return this.Only([.. Book.Keepers]);
+            book = found;
         }
-
-        if (Upload is null || Upload.Length == 0)
+        else
         {
-            ModelState.AddModelError(nameof(Upload), T["Chọn tệp CSV"]);
-            return Page();
+            context.Result = NotFound();
         }
+    }
 
-        var problems = new ImportProblems(Path.GetFileName(Upload.FileName));
-        await using var stream = Upload.OpenReadStream();
-        var done = await import.RunAsync(
-            new ImportBook.Input(Book, officer.AgencyId, agency => desk.Keeps(agency, Book.Keepers), stream, officer.Id), problems, ct);
-        if (problems.Any)
-        {
-            (Problems, MoreProblems) = (problems.All, problems.Full);
-            ModelState.AddModelError(nameof(Upload), T["Tệp có {0} chỗ sai, chưa có gì thay đổi. Sửa tệp rồi nạp lại.", Problems.Count]);
-            return Page();
-        }
-
-        TempData.Flash(T["Đã đọc {0} dòng: {1} mục mới, {2} mục sửa.", done.Lines, done.Added, done.Changed]);
-        return Redirect(Home);
+    protected override async Task<(int Lines, int Added, int Changed)> LoadAsync(Stream content, RegisterUpload upload, ImportProblems problems, CancellationToken ct)
+    {
+        var done = await import.RunAsync(new ImportBook.Input(book, upload.Agency, upload.May, content, upload.By), problems, ct);
+        return (done.Lines, done.Added, done.Changed);
     }
 }
