@@ -67,7 +67,7 @@ public sealed class SubordinatesModel(SumSubmissions sum, CurrentOfficer officer
         }
 
         Sum = summed.Value;
-        Column = (Sum.Lines.FirstOrDefault(l => l.Column.Name == ColumnName) ?? Sum.Lines[0]).Column;
+        Column = (Sum.Lines.FirstOrDefault(l => l.Column.Name == ColumnName) ?? Sum.Lines.FirstOrDefault(l => l.Column.Figure is not null) ?? Sum.Lines[0]).Column;
         return Page();
     }
 
