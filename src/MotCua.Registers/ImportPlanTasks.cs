@@ -31,7 +31,7 @@ public sealed class ImportPlanTasks(MotCuaDb db, TimeProvider clock)
         var now = clock.Now();
         var known = await db.PlanTasks.ToDictionaryAsync(t => (t.AgencyId, t.Plan, t.Year, t.Number), ct);
         var (lines, added, changed) = (0, 0, 0);
-        foreach (var (number, line) in Lines(input, tree, problems))
+        foreach (var (number, line) in Lines(input, tree, now.Day, problems))
         {
             lines++;
             if (tree.ByCode(line.Agency) is not { } agency)
@@ -69,9 +69,20 @@ public sealed class ImportPlanTasks(MotCuaDb db, TimeProvider clock)
         return new Report(lines, added, changed);
     }
 
-    private static IEnumerable<(int Number, Line Line)> Lines(Input input, AgencyTree tree, ImportProblems problems) => input.Upload is { } upload
-        ? upload.Read(input.Content, RegisterSheet.PlanFields, tree, problems, FactsOf).Select(l => (l.Number, new Line(l.Agency, l.Line)))
+    private static IEnumerable<(int Number, Line Line)> Lines(Input input, AgencyTree tree, DateOnly today, ImportProblems problems) => input.Upload is { } upload
+        ? upload.Read(input.Content, RegisterSheet.PlanFields, tree, problems, FactsOf).Where(l => HasCome(l, today, problems)).Select(l => (l.Number, new Line(l.Agency, l.Line)))
         : RegisterFile.Read(input.Content, problems, Read);
+
+    private static bool HasCome((int Number, string Agency, PlanTaskFacts Line) read, DateOnly today, ImportProblems problems)
+    {
+        if (read.Line.DoneOn is { } done && done > today)
+        {
+            problems.Add(read.Number, $"ngày hoàn thành {Vietnamese.Date(done)} chưa tới");
+            return false;
+        }
+
+        return true;
+    }
 
     private static PlanTaskFacts FactsOf(RegisterValues values) => new()
     {

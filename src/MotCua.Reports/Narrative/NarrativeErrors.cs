@@ -56,6 +56,9 @@ public static class NarrativeErrors
     public static Error HeadWrong(string field, string what, int most) =>
         new("narrative.head-wrong", "{0} viết gọn, nhiều nhất {1} chữ.", what, most) { Field = field };
 
+    public static Error NumberAlone(string symbol) =>
+        new("narrative.number-alone", "Chỉ ghi số, ví dụ 215; ký hiệu {0} có sẵn.", symbol) { Field = "Number" };
+
     public static Error SheetTooLong(int most) => new("narrative.sheet-too-long", "Bảng số liệu dài quá {0} dòng.", most) { Field = "Sheet" };
 
     public static Error SheetNotRead() =>

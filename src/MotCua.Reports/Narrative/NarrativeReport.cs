@@ -67,10 +67,22 @@ public sealed class NarrativeReport
             };
     }
 
+    /// <summary>The number alone, of one that was typed with its symbol: 215 of 215/BC-UBND.</summary>
+    internal static string NumberOf(string? typed, string symbol)
+    {
+        var tidy = Vietnamese.Tidy(typed ?? "");
+        return tidy.EndsWith($"/{symbol}", StringComparison.OrdinalIgnoreCase) ? tidy[..^(symbol.Length + 1)].TrimEnd() : tidy;
+    }
+
     /// <summary>Number, day and signer of the head and the signature.</summary>
     public Result WriteHead(string? number, DateOnly? signedOn, string? signer)
     {
-        var (tidyNumber, tidySigner) = (Vietnamese.Tidy(number ?? ""), Vietnamese.Tidy(signer ?? ""));
+        var (tidyNumber, tidySigner) = (NumberOf(number, Template.Symbol), Vietnamese.Tidy(signer ?? ""));
+        if (tidyNumber.Contains('/', StringComparison.Ordinal))
+        {
+            return NarrativeErrors.NumberAlone(Template.Symbol);
+        }
+
         if (tidyNumber.Length > 20 || Vietnamese.HasForbiddenCharacters(tidyNumber))
         {
             return NarrativeErrors.HeadWrong("Number", "Số văn bản", 20);

@@ -22,8 +22,8 @@ public static class PassageCheck
     [
         ("trước hạn và đúng hạn", ["done.in_time"]), ("trước và đúng hạn", ["done.in_time"]), ("trước hẹn, đúng hẹn", ["done.in_time"]), ("trước hạn, đúng hạn", ["done.in_time"]),
         ("chưa số hóa", ["not_digitised"]), ("đã số hóa", ["digitised"]), ("kỳ trước", ["carried"]), ("trực tuyến", ["new.online", "paid_online"]), ("trực tiếp", ["new.direct"]),
-        ("bưu chính", ["new.postal"]), ("đang giải quyết", ["pending"]), ("đã giải quyết", ["done"]), ("giải quyết xong", ["done"]), ("trễ hạn", ["late", "done.late", "pending.overdue", "apologised"]),
-        ("trễ hẹn", ["late", "done.late", "pending.overdue", "apologised"]), ("quá hạn", ["pending.overdue", "late", "done.late"]), ("trước hạn", ["done.early", "done.in_time"]),
+        ("bưu chính", ["new.postal"]), ("đang giải quyết", ["pending"]), ("đã giải quyết", ["done"]), ("giải quyết xong", ["done"]), ("trễ hạn", ["late", "done.late", "pending.overdue", "apologised", "late_without_apology"]),
+        ("trễ hẹn", ["late", "done.late", "pending.overdue", "apologised", "late_without_apology"]), ("quá hạn", ["pending.overdue", "late", "done.late"]), ("trước hạn", ["done.early", "done.in_time"]),
         ("đúng hạn", ["done.in_time", "done.on_time"]), ("đúng hẹn", ["done.in_time", "done.on_time"]), ("trong hạn", ["pending.within"]), ("xin lỗi", ["apologised"]), ("hồ sơ rút", ["withdrawn"]),
         ("rút hồ sơ", ["withdrawn"]), ("hài lòng", ["satisfied", "rated"]), ("phiếu khảo sát", ["rated"]), ("tiếp nhận", ["received", "new"]),
     ];

@@ -82,7 +82,7 @@ public sealed class CountNarrative(MotCuaDb db, ComposeNarrative compose)
 
     private static IEnumerable<ReportCheck> ChecksOf(NarrativeContent content) =>
         content.Passages.Where(p => p.Findings.Any(f => f.Contradiction))
-            .Select(p => new ReportCheck($"đoạn “{p.Block.Text}” không mâu thuẫn số liệu, hoặc đã giải trình", !p.Open))
+            .Select(p => new ReportCheck($"đoạn “{p.Block.Text}” với số liệu", !p.Open))
             .Concat(content.Forms.Values.SelectMany(f => f.Checks.Select(c => new ReportCheck($"{Form.Find(f.Form)!.Number}: {c.Rule}", c.Ok))));
 
     private static FrozenNarrative TextOf(NarrativeReport report, NarrativeContent content) => new()

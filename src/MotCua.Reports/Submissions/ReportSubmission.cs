@@ -1,5 +1,6 @@
 using MotCua.Foundation;
 using MotCua.Organization;
+using MotCua.Reports.Narrative;
 
 namespace MotCua.Reports.Submissions;
 
@@ -224,7 +225,12 @@ public sealed class ReportSubmission
 
         if (Content.Narrative is { } text)
         {
-            var given = SubmissionText.Check(number?.Number, "Number", 20, SubmissionErrors.NumberMissing);
+            var given = SubmissionText.Check(NarrativeReport.NumberOf(number?.Number, text.Symbol), "Number", 20, SubmissionErrors.NumberMissing);
+            if (given.Succeeded && given.Value.Contains('/', StringComparison.Ordinal))
+            {
+                return NarrativeErrors.NumberAlone(text.Symbol);
+            }
+
             if (!given.Succeeded || number?.SignedOn is not { } day || day > at.Day || day < Moment.Of(CountedAt).Day)
             {
                 return given.Succeeded ? SubmissionErrors.SignedOnWrong() : given;

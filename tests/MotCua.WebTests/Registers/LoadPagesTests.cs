@@ -35,6 +35,14 @@ public sealed class LoadPagesTests(DossierOffice office) : IClassFixture<Dossier
     }
 
     [Fact]
+    public async Task A_task_is_not_done_on_a_day_that_has_not_come()
+    {
+        using var lien = await OfficeAsync();
+
+        (await LoadAsync(lien, "/ke-hoach/nap", Plan + ",Kế hoạch cải cách hành chính,2026,Z1,Rà soát,,,,31/12/2099,\n")).Words.ShouldContain("Dòng 2: ngày hoàn thành 31/12/2099 chưa tới");
+    }
+
+    [Fact]
     public async Task A_file_as_Excel_saves_it_on_a_Vietnamese_machine_is_read()
     {
         using var lien = await OfficeAsync();

@@ -41,12 +41,12 @@ public sealed class NarrativeSubmissionTests(DossierOffice office) : IClassFixtu
         await StepAsync(hoa, report.Path, "Check", "Đã kiểm tra");
         await StepAsync(vinh, report.Path, "Sign", "Đã ký, chờ gửi");
         (await lien.SubmitAsync(await lien.OpenAsync(report.Path), "form[action*=Submit]", ("Number", " "))).Errors.ShouldBe(["Ghi số văn bản trước khi gửi."]);
-        (await lien.SubmitAsync(await lien.OpenAsync(report.Path), "form[action*=Submit]", ("Number", "431"), ("SignedOn", "16/12/2026"))).Errors
-            .ShouldHaveSingleItem().ShouldContain("đến hôm nay");
-        await StepAsync(lien, report.Path, "Submit", "Đã gửi", ("Number", "431"), ("SignedOn", "15/12/2026"));
+        (await lien.SubmitAsync(await lien.OpenAsync(report.Path), "form[action*=Submit]", ("Number", "431"), ("SignedOn", "16/12/2026"))).Errors.ShouldHaveSingleItem().ShouldContain("đến hôm nay");
+        (await lien.SubmitAsync(await lien.OpenAsync(report.Path), "form[action*=Submit]", ("Number", "431/TB-UBND"), ("SignedOn", "15/12/2026"))).Errors.ShouldHaveSingleItem().ShouldContain("Chỉ ghi số");
+        await StepAsync(lien, report.Path, "Submit", "Đã gửi", ("Number", "431/BC-UBND"), ("SignedOn", "15/12/2026"));
 
         var sent = await thinh.OpenAsync(report.Path);
-        sent.Words.ShouldContain("Số: 431/");
+        sent.Words.ShouldContain("Số: 431/BC-UBND");
         sent.Words.ShouldContain("ngày 15 tháng 12 năm 2026");
         sent.One("article.mc-doc").TextContent.ShouldContain(await office.WithDbAsync(db => db.Officers.Where(o => o.Id == office.Vinh.Id).Select(o => o.Name).SingleAsync()));
         foreach (var number in sent.Document.QuerySelectorAll("article.mc-doc a.mc-fig"))

@@ -69,7 +69,7 @@ public sealed class IndexModel(MotCuaDb db, StartNarrative start, CurrentOfficer
             var started = await start.RunAsync(new(officer.AgencyId, Template!, From!.Value, To!.Value), ct);
             if (started.Succeeded)
             {
-                TempData.Flash(t["Đã lập báo cáo. Viết các đoạn còn trống rồi tải bản Word."]);
+                TempData.Flash(t["Đã lập báo cáo. Viết các đoạn còn trống rồi trình kiểm tra."]);
                 return Redirect($"/bao-cao/dinh-ky/{started.Value}");
             }
 
